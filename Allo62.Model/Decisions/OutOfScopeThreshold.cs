@@ -1,0 +1,36 @@
+using Allo62.Model.Learning;
+
+namespace Allo62.Model.Decisions;
+
+/// <summary>The out-of-scope score that separates best on held-out texts.</summary>
+internal static class OutOfScopeThreshold
+{
+    /// <summary>Without examples of what is out of scope, this share of the texts in scope is let go.</summary>
+    private const double LetGo = 0.03;
+
+    public static double Select(IReadOnlyList<HeldOutPrediction> heldOut, int[] labels, int reserved)
+    {
+        var inside = heldOut.Where(p => labels[p.Row] != reserved).Select(p => p.OutOfScopeScore).Order().ToArray();
+        var outside = reserved < 0 ? [] : heldOut.Where(p => labels[p.Row] == reserved).Select(p => p.OutOfScopeScore).Order().ToArray();
+        return Select(inside, outside);
+    }
+
+    /// <param name="inside">Scores of texts in scope, ascending.</param>
+    /// <param name="outside">Scores of texts out of scope, ascending; may be empty.</param>
+    public static double Select(double[] inside, double[] outside)
+    {
+        if (inside.Length == 0) return double.PositiveInfinity;
+        if (outside.Length == 0) return inside[(int)((inside.Length - 1) * (1 - LetGo))];
+        // Youden's index: both errors count alike, whatever the numbers of texts.
+        return inside.Concat(outside).Distinct()
+            .MaxBy(threshold => AtMost(inside, threshold) / (double)inside.Length - AtMost(outside, threshold) / (double)outside.Length);
+    }
+
+    private static int AtMost(double[] ascending, double threshold)
+    {
+        var at = Array.BinarySearch(ascending, threshold);
+        if (at < 0) return ~at;
+        while (at < ascending.Length && ascending[at] <= threshold) at++;
+        return at;
+    }
+}

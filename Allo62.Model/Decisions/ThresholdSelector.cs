@@ -1,0 +1,100 @@
+using System.Numerics.Tensors;
+using Allo62.Model.Data;
+using Allo62.Model.Learning;
+
+namespace Allo62.Model.Decisions;
+
+/// <summary>
+/// Chooses <see cref="DecisionThresholds"/> on held-out predictions. The share of wrong routes is bounded by testing thresholds
+/// from strict to loose and stopping at the first that fails (fixed-sequence testing, Angelopoulos et al. 2021, « Learn then
+/// Test »), so the bound holds although the threshold is chosen on the same rows.
+/// </summary>
+internal static class ThresholdSelector
+{
+    private const double Confidence = 0.95;
+    private const double ClarifyMiss = 0.05;
+    private const int LargestChoice = 3;
+    private const int FewestRouted = 20;
+
+    // Strictest first. Steps of half a point: finer ones add nothing that 95 % confidence on some thousand rows can tell apart.
+    private static readonly double[] Candidates = [.. Enumerable.Range(0, 200).Select(step => 0.995 - step * 0.005)];
+
+    public static DecisionThresholds Select(IReadOnlyList<HeldOutPrediction> heldOut, int[] labels, string[] categories, double target)
+    {
+        var reserved = Array.IndexOf(categories, ReservedCategories.OutOfScope);
+        var rows = heldOut.Select(prediction => Read(prediction, labels[prediction.Row])).ToArray();
+        var outOfScope = OutOfScopeThreshold.Select(heldOut, labels, reserved);
+        var routable = rows.Where(row => row.Top != reserved && row.OutOfScope <= outOfScope).ToArray();
+        var common = CommonThreshold(routable, target);
+        var route = Enumerable.Range(0, categories.Length).Where(label => label != reserved)
+            .ToDictionary(label => categories[label], label => CategoryThreshold(routable, label, common, target));
+        var mass = ClarifyMass(rows, reserved);
+        var routed = routable.Where(row => row.Confidence >= route[categories[row.Top]]).ToArray();
+        var wrong = routed.Count(row => !row.Right);
+        var asked = routable.Where(row => row.Confidence < route[categories[row.Top]])
+            .Select(row => (row, size: ClarifySet.Size(row.Sorted, mass))).Where(x => x.size is 2 or LargestChoice).ToArray();
+        return new DecisionThresholds
+        {
+            Route = route,
+            ClarifyMass = mass,
+            OutOfScope = outOfScope,
+            MisroutedTarget = target,
+            Coverage = (double)routed.Length / Math.Max(1, rows.Length),
+            Misrouted = routed.Length == 0 ? 0 : (double)wrong / routed.Length,
+            MisroutedUpperBound = BinomialBound.Upper(wrong, routed.Length, Confidence),
+            Clarified = (double)asked.Length / Math.Max(1, rows.Length),
+            ClarifyCoverage = asked.Length == 0 ? 0 : (double)asked.Count(x => x.row.RankOfRight < x.size) / asked.Length,
+        };
+    }
+
+    private static Row Read(HeldOutPrediction prediction, int label)
+    {
+        var top = TensorPrimitives.IndexOfMax<float>(prediction.Probabilities);
+        var sorted = prediction.Probabilities.OrderDescending().Take(LargestChoice + 1).ToArray();
+        var rank = prediction.Probabilities.Count(p => p > prediction.Probabilities[label]);
+        return new Row(top, prediction.Probabilities[top], top == label, rank, sorted, prediction.OutOfScopeScore, label);
+    }
+
+    /// <summary>The loosest confidence whose wrong routes stay under the target, or one that routes nothing.</summary>
+    private static double CommonThreshold(Row[] rows, double target)
+    {
+        var chosen = double.PositiveInfinity;
+        foreach (var candidate in Candidates)
+        {
+            var routed = rows.Where(row => row.Confidence >= candidate).ToArray();
+            if (routed.Length < FewestRouted) continue;
+            var wrong = routed.Count(row => !row.Right);
+            if (BinomialBound.Upper(wrong, routed.Length, Confidence) > target)
+            {
+                // With few rows even no error at all proves little: look further until there are enough to tell.
+                if (wrong == 0) continue;
+                break;
+            }
+            chosen = candidate;
+        }
+        return double.IsFinite(chosen) ? chosen : 1.01;
+    }
+
+    /// <summary>Stricter than the common threshold where a category's own rows contradict the target.</summary>
+    private static double CategoryThreshold(Row[] rows, int label, double common, double target)
+    {
+        foreach (var candidate in Candidates.Reverse().Where(candidate => candidate >= common))
+        {
+            var routed = rows.Where(row => row.Top == label && row.Confidence >= candidate).ToArray();
+            if (BinomialBound.Lower(routed.Count(row => !row.Right), routed.Length, Confidence) <= target) return candidate;
+        }
+        return Math.Max(common, Candidates[0]);
+    }
+
+    /// <summary>Conformal quantile of the probability mass down to the right answer, over rows that have one here.</summary>
+    private static double ClarifyMass(Row[] rows, int reserved)
+    {
+        var masses = rows.Where(row => row.Label != reserved)
+            .Select(row => row.RankOfRight > LargestChoice ? 1 : row.Sorted.Take(row.RankOfRight + 1).Sum(p => (double)p)).Order().ToArray();
+        if (masses.Length == 0) return 1;
+        var rank = (int)Math.Ceiling((masses.Length + 1) * (1 - ClarifyMiss)) - 1;
+        return rank >= masses.Length ? 1 : masses[rank];
+    }
+
+    private sealed record Row(int Top, float Confidence, bool Right, int RankOfRight, float[] Sorted, double OutOfScope, int Label);
+}

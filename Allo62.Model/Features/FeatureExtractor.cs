@@ -1,0 +1,56 @@
+using Allo62.Model.Text;
+
+namespace Allo62.Model.Features;
+
+/// <summary>
+/// Text → sparse vector: words and runs of words beside runs of characters within word borders, sub-linear term frequency
+/// × inverse document frequency, each block brought to length 1 by itself. Immutable and safe for any number of threads.
+/// </summary>
+internal sealed class FeatureExtractor(NGramOptions options, Vocabulary vocabulary, byte[] blocks, float[] inverseDocumentFrequencies)
+{
+    private const int BlockCount = 2;
+
+    public NGramOptions Options => options;
+
+    public Vocabulary Vocabulary => vocabulary;
+
+    /// <summary>Block of each feature.</summary>
+    public byte[] Blocks => blocks;
+
+    /// <summary>Inverse document frequency of each feature.</summary>
+    public float[] InverseDocumentFrequencies => inverseDocumentFrequencies;
+
+    /// <summary>Length of the vectors.</summary>
+    public int Dimension => vocabulary.Count;
+
+    public void Extract(NormalisedText text, SparseVector into)
+    {
+        into.Start(vocabulary.Count);
+        var counter = new Counter(vocabulary, into);
+        NGramReader.Read(text, options, ref counter);
+        Weigh(into);
+    }
+
+    private void Weigh(SparseVector vector)
+    {
+        Span<float> squares = stackalloc float[BlockCount];
+        squares.Clear();
+        var features = vector.Features;
+        var values = vector.Values;
+        for (var i = 0; i < features.Length; i++)
+        {
+            var value = SubLinear(values[i]) * inverseDocumentFrequencies[features[i]];
+            values[i] = value;
+            squares[blocks[features[i]]] += value * value;
+        }
+        for (var block = 0; block < BlockCount; block++) squares[block] = squares[block] > 0 ? 1 / MathF.Sqrt(squares[block]) : 0;
+        for (var i = 0; i < features.Length; i++) values[i] *= squares[blocks[features[i]]];
+    }
+
+    private static float SubLinear(float count) => count == 1 ? 1 : 1 + MathF.Log(count);
+
+    private struct Counter(Vocabulary vocabulary, SparseVector vector) : INGramVisitor
+    {
+        public readonly void Visit(ulong key, FeatureBlock block, int firstToken, int lastToken) => vector.CountPiece(vocabulary.Find(key));
+    }
+}

@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace Allo62.Model.Intents;
+
+/// <summary>What a classifier makes of one text.</summary>
+/// <param name="Ranked">The likeliest categories, best first; at least one.</param>
+/// <param name="OutOfScopeScore">How foreign the text is to all categories; no unit, comparable within one model only.</param>
+/// <param name="UnknownShare">Share of the text's pieces that the model has never seen, 0 to 1; 1 for a text without words.</param>
+public sealed record IntentPrediction(ImmutableArray<RankedCategory> Ranked, double OutOfScopeScore, double UnknownShare)
+{
+    /// <summary>The likeliest category.</summary>
+    public RankedCategory Top => Ranked[0];
+}

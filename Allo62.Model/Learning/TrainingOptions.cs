@@ -1,0 +1,34 @@
+using Allo62.Model.Features;
+
+namespace Allo62.Model.Learning;
+
+/// <summary>How a model is trained. Two trainings with the same options and rows give the same model on any number of cores.</summary>
+public sealed record TrainingOptions
+{
+    /// <summary>Seed of everything drawn by chance: shuffling, folds.</summary>
+    /// <value>The default is 62.</value>
+    public int Seed { get; init; } = 62;
+
+    /// <summary>Which pieces of the texts are features.</summary>
+    public NGramOptions NGrams { get; init; } = new();
+
+    /// <summary>L2 regularisation of each one-vs-all model.</summary>
+    /// <value>The default is 1e-4.</value>
+    public float L2Regularization { get; init; } = 1e-4f;
+
+    /// <summary>Passes over the rows for each one-vs-all model.</summary>
+    /// <value>The default is 20.</value>
+    public int Iterations { get; init; } = 20;
+
+    /// <summary>Parts for the out-of-fold scores that calibration, thresholds and held-out figures come from.</summary>
+    /// <value>The default is 3.</value>
+    public int Folds { get; init; } = 3;
+
+    /// <summary>At most this share of routed requests may go to the wrong place, with 95 % confidence.</summary>
+    /// <value>The default is 0.05.</value>
+    public double MisroutedTarget { get; init; } = 0.05;
+
+    /// <summary>Most one-vs-all models trained at the same time; changes the time, never the result.</summary>
+    /// <value>The default is the number of processors.</value>
+    public int Parallelism { get; init; } = Environment.ProcessorCount;
+}

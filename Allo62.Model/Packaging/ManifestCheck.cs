@@ -1,0 +1,23 @@
+namespace Allo62.Model.Packaging;
+
+/// <summary>What must hold between the fields of a manifest before its parts are read.</summary>
+internal static class ManifestCheck
+{
+    private const int MostCategories = 10_000;
+    private const int MostFeatures = 900_000;
+
+    /// <summary>The first fault found, or null.</summary>
+    public static string? Fault(ModelManifest manifest)
+    {
+        var categories = manifest.Categories;
+        if (manifest.FormatVersion < 1) return "its format version is below 1.";
+        if (categories.Count is < 2 or > MostCategories) return $"it lists {categories.Count} categories, 2 to {MostCategories} are possible.";
+        if (!categories.SequenceEqual(categories.Distinct().Order(StringComparer.Ordinal))) return "its categories are not distinct and in order.";
+        if (manifest.Features is < 1 or > MostFeatures) return $"it has {manifest.Features} features, 1 to {MostFeatures} are possible.";
+        if (!(manifest.Calibration.Temperature > 0) || !double.IsFinite(manifest.Calibration.Temperature)) return "its temperature is not above 0.";
+        var nGrams = manifest.NGrams;
+        if (nGrams.LongestWordRun is < 1 or > 5 || nGrams.ShortestCharacterRun < 1 || nGrams.LongestCharacterRun is < 1 or > 10) return "its n-gram lengths are out of range.";
+        if (manifest.Probes.Any(probe => probe.Scores.Length != categories.Count)) return "a probe has not one score per category.";
+        return null;
+    }
+}

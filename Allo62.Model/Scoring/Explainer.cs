@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Allo62.Model.Features;
+using Allo62.Model.Intents;
+using Allo62.Model.Text;
+
+namespace Allo62.Model.Scoring;
+
+/// <summary>Sums what each piece of a text adds to a score difference back to the words that it is cut from.</summary>
+internal static class Explainer
+{
+    public static IntentExplanation Explain(
+        NormalisedText text, SparseVector vector, FeatureExtractor extractor, CompiledScorer scorer,
+        string category, int label, string against, int other)
+    {
+        var perToken = new double[text.Tokens.Length];
+        var share = new Share(extractor.Vocabulary, vector, scorer, label, other, Occurrences(text, vector, extractor), perToken);
+        NGramReader.Read(text, extractor.Options, ref share);
+        return new IntentExplanation(category, against, WordsOfTheText(text, perToken), scorer.Biases[label] - (double)scorer.Biases[other]);
+    }
+
+    private static int[] Occurrences(NormalisedText text, SparseVector vector, FeatureExtractor extractor)
+    {
+        var occurrences = new int[vector.Count];
+        var counter = new OccurrenceCounter(extractor.Vocabulary, vector, occurrences);
+        NGramReader.Read(text, extractor.Options, ref counter);
+        return occurrences;
+    }
+
+    /// <summary>Words written out from one abbreviation stand at the same place of the text: they are one word there.</summary>
+    private static ImmutableArray<TokenWeight> WordsOfTheText(NormalisedText text, double[] perToken)
+    {
+        var words = ImmutableArray.CreateBuilder<TokenWeight>(perToken.Length);
+        for (var i = 0; i < perToken.Length; i++)
+        {
+            var token = text.Tokens[i];
+            if (words.Count > 0 && words[^1].Start == token.SourceStart)
+            {
+                words[^1] = words[^1] with { Weight = words[^1].Weight + perToken[i] };
+            }
+            else
+            {
+                words.Add(new TokenWeight(token.SourceStart, token.SourceLength, perToken[i]));
+            }
+        }
+        return words.DrainToImmutable();
+    }
+
+    private readonly struct OccurrenceCounter(Vocabulary vocabulary, SparseVector vector, int[] occurrences) : INGramVisitor
+    {
+        public void Visit(ulong key, FeatureBlock block, int firstToken, int lastToken)
+        {
+            if (vocabulary.Find(key) is >= 0 and var feature) occurrences[vector.PositionOf(feature)]++;
+        }
+    }
+
+    /// <summary>Each occurrence of a piece has an equal share of its weight, and each word of a run an equal share of that.</summary>
+    private readonly struct Share(
+        Vocabulary vocabulary, SparseVector vector, CompiledScorer scorer, int label, int other, int[] occurrences, double[] perToken)
+        : INGramVisitor
+    {
+        public void Visit(ulong key, FeatureBlock block, int firstToken, int lastToken)
+        {
+            var feature = vocabulary.Find(key);
+            if (feature < 0) return;
+            var position = vector.PositionOf(feature);
+            var weights = scorer.Weights(feature);
+            var weight = (double)vector.Values[position] * (weights[label] - weights[other]);
+            var words = lastToken - firstToken + 1;
+            for (var token = firstToken; token <= lastToken; token++) perToken[token] += weight / occurrences[position] / words;
+        }
+    }
+}
