@@ -3,20 +3,22 @@ using Allo62.Model.Learning;
 namespace Allo62.Model.Decisions;
 
 /// <summary>The out-of-scope score that separates best on held-out texts.</summary>
-internal static class OutOfScopeThreshold
+public static class OutOfScopeThreshold
 {
     /// <summary>Without examples of what is out of scope, this share of the texts in scope is let go.</summary>
     private const double LetGo = 0.03;
 
-    public static double Select(IReadOnlyList<HeldOutPrediction> heldOut, int[] labels, int reserved)
+    internal static double Select(IReadOnlyList<HeldOutPrediction> heldOut, int[] labels, int reserved)
     {
         var inside = heldOut.Where(p => labels[p.Row] != reserved).Select(p => p.OutOfScopeScore).Order().ToArray();
         var outside = reserved < 0 ? [] : heldOut.Where(p => labels[p.Row] == reserved).Select(p => p.OutOfScopeScore).Order().ToArray();
         return Select(inside, outside);
     }
 
+    /// <summary>The threshold with the fewest errors of both kinds, each kind weighted alike.</summary>
     /// <param name="inside">Scores of texts in scope, ascending.</param>
-    /// <param name="outside">Scores of texts out of scope, ascending; may be empty.</param>
+    /// <param name="outside">Scores of texts out of scope, ascending; may be empty: then 3 % of the texts in scope are let go.</param>
+    /// <returns>Texts with a higher score are out of scope.</returns>
     public static double Select(double[] inside, double[] outside)
     {
         if (inside.Length == 0) return double.PositiveInfinity;

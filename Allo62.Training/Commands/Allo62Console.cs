@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Allo62.Training.Output;
+
+namespace Allo62.Training.Commands;
+
+/// <summary>The console program: its commands, and how one call is answered.</summary>
+public static class Allo62Console
+{
+    private const string Description = """
+        allo62: from call logs to a model that knows whom to call.
+        Exit codes: 0 done, 1 gate not met, 2 wrong usage, 3 bad data.
+        """;
+
+    /// <summary>Runs one call.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] arguments, ConsoleOutput output, TextReader input, TimeProvider time, TextWriter standardOutput, TextWriter standardError)
+    {
+        var root = new RootCommand(Description)
+        {
+            TrainCommand.Create(output, time),
+            EvaluateCommand.Create(output),
+            ClassifyCommand.Create(output, input),
+            BenchmarkCommand.Create(output),
+        };
+        var parsed = root.Parse(arguments);
+        var configuration = new InvocationConfiguration { Output = standardOutput, Error = standardError };
+        var exitCode = parsed.Invoke(configuration);
+        return parsed.Errors.Count > 0 ? ExitCode.WrongUsage : exitCode;
+    }
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Allo62.Model.Learning;
+using Allo62.Model.Packaging;
+using Allo62.Training.Data;
+using Allo62.Training.Evaluation;
+using Allo62.Training.Output;
+
+namespace Allo62.Training.Commands;
+
+/// <summary><c>allo62 train</c>: labelled rows → model package.</summary>
+internal static class TrainCommand
+{
+    public static Command Create(ConsoleOutput output, TimeProvider time)
+    {
+        var data = CommandRunner.Data("Labelled CSV files (columns text,category).");
+        var folder = new Option<DirectoryInfo>("--out") { Description = "Folder for the package.", Required = true, HelpName = "DIR" };
+        var seed = new Option<int>("--seed") { Description = "Seed of everything drawn by chance.", DefaultValueFactory = _ => new TrainingOptions().Seed };
+        var json = CommandRunner.Json();
+        var command = new Command("train", "Trains a model and writes it as one package, with its held-out figures.") { data, folder, seed, json };
+        return command.Runs("train --data data/log/*.csv --out artifacts/models", output, (parsed, cancellation) =>
+            Run(output, time, parsed.GetRequiredValue(data), parsed.GetRequiredValue(folder), new TrainingOptions { Seed = parsed.GetValue(seed) },
+                parsed.GetValue(json), cancellation));
+    }
+
+    private static int Run(
+        ConsoleOutput output, TimeProvider time, FileInfo[] files, DirectoryInfo folder, TrainingOptions options, FileInfo? json,
+        CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var data = LabelledDataReader.Read(files.Select(file => file.ToString()));
+        var set = TrainingSet.From(data);
+        DataFault[] leftOut = [.. data.LeftOut, .. set.LeftOut];
+        var model = output.WithProgress(progress => new IntentTrainer(options).Train(set.Requests, progress, cancellation));
+        var metrics = EvaluationMetrics.Of(Evaluator.HeldOut(model, set.Requests));
+        cancellation.ThrowIfCancellationRequested();
+        var package = ModelPackageWriter.Write(model, TrainingProvenance.Of(data, metrics, time.GetUtcNow()), folder.FullName);
+
+        output.Faults(leftOut, $"Left out: {leftOut.Length} row(s):");
+        var result = TrainResult.Of(package, metrics, leftOut.Length, clock.Elapsed.TotalSeconds);
+        output.Figures("Trained", result.Figures());
+        JsonFile.Write(json, result);
+        return ExitCode.Done;
+    }
+}

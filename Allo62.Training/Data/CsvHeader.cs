@@ -1,0 +1,36 @@
+using Allo62.Model.Data;
+using CsvHelper;
+
+namespace Allo62.Training.Data;
+
+/// <summary>Where the columns of one file stand.</summary>
+internal sealed record CsvHeader(int Text, int? Category, int? Accepted, IReadOnlyDictionary<string, int> Other)
+{
+    private static readonly string[] Optional = [Columns.Id, Columns.Date, Columns.Channel, Columns.Commune, Columns.Also, "register", "writer"];
+
+    public static CsvHeader Read(string path, CsvReader csv, bool categoryRequired)
+    {
+        var faults = new List<DataFault>();
+        var text = Find(csv, Columns.Text);
+        var category = Find(csv, Columns.Category);
+        if (text is null) faults.Add(Missing(path, csv, Columns.Text));
+        if (category is null && categoryRequired) faults.Add(Missing(path, csv, Columns.Category));
+        if (faults.Count > 0) throw new InvalidDatasetException(faults);
+        var other = Optional.Select(name => (name, at: Find(csv, name))).Where(x => x.at is not null).ToDictionary(x => x.name, x => x.at!.Value);
+        return new CsvHeader(text!.Value, category, Find(csv, Columns.Accepted), other);
+    }
+
+    public IReadOnlyList<string>? ReadAccepted(CsvReader csv)
+    {
+        if (Accepted is not { } column || csv.IsEmpty(column)) return null;
+        return csv.GetString(column).Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    public IReadOnlyDictionary<string, string> ReadOther(CsvReader csv) =>
+        Other.ToDictionary(column => column.Key, column => csv.GetString(column.Value));
+
+    private static int? Find(CsvReader csv, string name) => csv.TryGetFieldIndex(name, out var index) ? index : null;
+
+    private static DataFault Missing(string path, CsvReader csv, string name) =>
+        new(path, 1, $"no column '{name}'; the header has {csv.Headers.Count} column(s). Expected at least: {Columns.Text},{Columns.Category}.");
+}

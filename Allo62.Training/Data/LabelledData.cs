@@ -1,0 +1,24 @@
+using Allo62.Model.Data;
+
+namespace Allo62.Training.Data;
+
+/// <summary>Labelled rows of one or more files, and what was left out.</summary>
+/// <param name="Rows">Rows to use, in the order of the files.</param>
+/// <param name="LeftOut">One fault for each row left out.</param>
+/// <param name="Sources">The files.</param>
+/// <param name="RowsOfSource">Number of rows used of each file.</param>
+public sealed record LabelledData(
+    IReadOnlyList<LabelledRow> Rows, IReadOnlyList<DataFault> LeftOut, IReadOnlyList<SourceFile> Sources, IReadOnlyList<int> RowsOfSource)
+{
+    public IReadOnlyList<LabelledRequest> Requests => [.. Rows.Select(row => row.Request)];
+}
+
+/// <summary>A labelled row and where it stands.</summary>
+/// <param name="Request">The row.</param>
+/// <param name="Source">Index of its file.</param>
+/// <param name="Line">Line on which it begins, from 1.</param>
+public sealed record LabelledRow(LabelledRequest Request, int Source, long Line)
+{
+    /// <summary>Value of another column, by its name; absent columns are not there.</summary>
+    public IReadOnlyDictionary<string, string> Other { get; init; } = System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty;
+}
