@@ -190,7 +190,7 @@ public static class TextNormaliser
             _hasDigit |= isDigit;
             var length = text.Length;
             _runLength = length > _start && text.Characters[length - 1] == c ? _runLength + 1 : 1;
-            // « trooop » is « trop »; « créée » keeps its two e, as « creee » reads after the accents are gone.
+            // « trooop » is « trop »; « créée », which has three e once the accents are gone, keeps two.
             if (!isDigit && _runLength >= 3)
             {
                 if (_runLength == 3 && c != 'e') text.Truncate(length - 1);
