@@ -1,0 +1,22 @@
+using Allo62.Model.Decisions;
+using Allo62.Model.Intents;
+using Allo62.Model.Packaging;
+
+namespace Allo62.Api.Models;
+
+/// <summary>The model that answers, and its decision policy; they are always taken together.</summary>
+internal sealed record ServingModel(ModelManifest Manifest, long PackageBytes, IIntentClassifier Classifier, DecisionPolicy Policy)
+{
+    public static ServingModel From(ModelPackage package) =>
+        new(package.Manifest, package.Bytes, package.Classifier, new DecisionPolicy(package.Manifest.Decision));
+}
+
+/// <summary>Where requests find the model in service; null until one was loaded and has answered its probes.</summary>
+internal sealed class ModelInService
+{
+    private ServingModel? _current;
+
+    public ServingModel? Current => Volatile.Read(ref _current);
+
+    public void Put(ServingModel model) => Volatile.Write(ref _current, model);
+}

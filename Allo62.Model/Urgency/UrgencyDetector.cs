@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Allo62.Model.Text;
+
+namespace Allo62.Model.Urgency;
+
+/// <summary>
+/// Finds vital and urgent situations by the rules of <c>urgency.json</c>, tuned for recall, with look-alikes that silence them, and
+/// by a model's signal where one is given. Immutable, safe for any number of threads.
+/// </summary>
+public sealed class UrgencyDetector
+{
+    // Not « plus »: « j'en peux plus, envie de mourir » denies nothing.
+    private static readonly ImmutableHashSet<string> Negations = ["pas", "jamais", "aucun", "aucune", "sans", "ni"];
+    private static readonly ImmutableHashSet<string> Articles = ["de", "d", "du", "des", "le", "la", "les", "un", "une", "eu", "l"];
+
+    private readonly CompiledRule[] _rules;
+    private readonly CompiledLookAlike[] _lookAlikes;
+    private readonly Dictionary<string, UrgencyAssessment> _ofCategory;
+
+    private UrgencyDetector(CompiledRule[] rules, CompiledLookAlike[] lookAlikes, Dictionary<string, UrgencyAssessment> ofCategory)
+    {
+        _rules = rules;
+        _lookAlikes = lookAlikes;
+        _ofCategory = ofCategory;
+    }
+
+    /// <summary>Reads and checks a definition.</summary>
+    /// <param name="json">Content of <c>urgency.json</c>.</param>
+    /// <exception cref="FormatException">Not such a definition; the message holds every fault found.</exception>
+    public static UrgencyDetector Read(string json)
+    {
+        UrgencyDefinition definition;
+        try
+        {
+            definition = JsonSerializer.Deserialize(json, UrgencyJson.Default.UrgencyDefinition) ?? throw new FormatException("the file holds null.");
+        }
+        catch (JsonException exception)
+        {
+            throw new FormatException($"not an urgency definition: {exception.Path}, line {exception.LineNumber + 1}.", exception);
+        }
+        return From(definition);
+    }
+
+    /// <summary>Compiles a definition.</summary>
+    /// <param name="definition">The definition.</param>
+    /// <exception cref="FormatException">The message holds every fault found.</exception>
+    public static UrgencyDetector From(UrgencyDefinition definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        var faults = UrgencyDefinitionCheck.Faults(definition);
+        if (faults.Count > 0) throw new FormatException(string.Join(Environment.NewLine, faults));
+        // Vital before urgent, then the order of the file: the first that matches decides.
+        var rules = definition.Rules.OrderByDescending(rule => rule.Level).Select(rule => new CompiledRule(
+            rule.Id, [.. rule.Phrases.Select(PhrasePattern.Parse)], [.. rule.Unless.Select(PhrasePattern.Parse)],
+            Assessment(definition, rule.Level, rule.Id, rule.Guidance)));
+        var lookAlikes = definition.LookAlikes.Select(lookAlike => new CompiledLookAlike(
+            [.. lookAlike.Phrases.Select(PhrasePattern.Parse)], lookAlike.Silences.Contains("*"), [.. lookAlike.Silences]));
+        return new UrgencyDetector(
+            [.. rules], [.. lookAlikes],
+            definition.GuidanceOfCategory.ToDictionary(pair => pair.Key, pair => Assessment(definition, UrgencyLevel.Urgent, "model", pair.Value)));
+    }
+
+    /// <summary>Assesses a text by the rules alone.</summary>
+    /// <param name="text">What the person wrote.</param>
+    public UrgencyAssessment Assess(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var normalised = new NormalisedText();
+        TextNormaliser.Normalise(text, normalised);
+        var silenced = Silenced(normalised);
+        if (silenced is null) return UrgencyAssessment.Nothing;
+        foreach (var rule in _rules)
+        {
+            if (!silenced.Contains(rule.Id) && rule.IsIn(normalised)) return rule.Assessment;
+        }
+        return UrgencyAssessment.Nothing;
+    }
+
+    /// <summary>What to show when a model finds a text urgent that no rule caught.</summary>
+    /// <param name="category">The likeliest category.</param>
+    /// <returns>The category's guidance at level urgent, or nothing when the category has none.</returns>
+    public UrgencyAssessment OfCategory(string category) => _ofCategory.GetValueOrDefault(category, UrgencyAssessment.Nothing);
+
+    /// <summary>Ids of the rules that a look-alike silences, or null when all are.</summary>
+    private HashSet<string>? Silenced(NormalisedText text)
+    {
+        var silenced = new HashSet<string>();
+        foreach (var lookAlike in _lookAlikes)
+        {
+            if (!lookAlike.Phrases.Any(phrase => phrase.Find(text) >= 0)) continue;
+            if (lookAlike.SilencesAll) return null;
+            silenced.UnionWith(lookAlike.Silences);
+        }
+        return silenced;
+    }
+
+    private static UrgencyAssessment Assessment(UrgencyDefinition definition, UrgencyLevel level, string rule, string guidance)
+    {
+        var shown = definition.Guidance[guidance];
+        return new UrgencyAssessment(level, rule, shown.Message, [.. shown.Numbers.Select(key => definition.Numbers[key])]);
+    }
+
+    private sealed record CompiledRule(string Id, PhrasePattern[] Phrases, PhrasePattern[] Unless, UrgencyAssessment Assessment)
+    {
+        public bool IsIn(NormalisedText text) =>
+            Phrases.Any(phrase => IsAffirmed(text, phrase)) && !Unless.Any(phrase => phrase.Find(text) >= 0);
+
+        /// <summary>« il ne veut pas se suicider » is no sign, « il ne respire plus » is: a phrase brings its own negation with it.</summary>
+        private static bool IsAffirmed(NormalisedText text, PhrasePattern phrase)
+        {
+            for (var at = phrase.Find(text); at >= 0; at = phrase.Find(text, at + 1))
+            {
+                if (!IsNegated(text, at)) return true;
+            }
+            return false;
+        }
+
+        /// <summary>« pas envie de … », « aucune … », « pas de … »: the negation stands just before, save for an article.</summary>
+        private static bool IsNegated(NormalisedText text, int at)
+        {
+            if (at > 1 && Articles.Contains(Word(text, at - 1))) at--;
+            return at > 0 && Negations.Contains(Word(text, at - 1));
+        }
+
+        private static string Word(NormalisedText text, int token) => text.Word(text.Tokens[token]).ToString();
+    }
+
+    private sealed record CompiledLookAlike(PhrasePattern[] Phrases, bool SilencesAll, ImmutableHashSet<string> Silences);
+}
