@@ -3,35 +3,41 @@ namespace Allo62.Model.Catalogue;
 /// <summary>The eleven public holidays of metropolitan France (Labour code, article L3133-1).</summary>
 public static class FrenchHolidays
 {
+    private const int EasterMonday = 1;
+    private const int Ascension = 39;
+    private const int WhitMonday = 50;
+
     /// <summary>The holidays of a year, in order.</summary>
     /// <param name="year">Gregorian year.</param>
     /// <returns>Day and French name.</returns>
     public static IReadOnlyList<(DateOnly Day, string Name)> In(int year)
     {
-        var easter = EasterSunday(year);
-        return [.. new[]
-        {
-            (new DateOnly(year, 1, 1), "1er janvier"),
-            (easter.AddDays(1), "lundi de Pâques"),
-            (new DateOnly(year, 5, 1), "1er mai"),
-            (new DateOnly(year, 5, 8), "8 mai"),
-            (easter.AddDays(39), "Ascension"),
-            (easter.AddDays(50), "lundi de Pentecôte"),
-            (new DateOnly(year, 7, 14), "14 juillet"),
-            (new DateOnly(year, 8, 15), "15 août"),
-            (new DateOnly(year, 11, 1), "1er novembre"),
-            (new DateOnly(year, 11, 11), "11 novembre"),
-            (new DateOnly(year, 12, 25), "25 décembre"),
-        }.OrderBy(holiday => holiday.Item1)];
+        var holidays = new List<(DateOnly, string)>();
+        for (var day = new DateOnly(year, 1, 1); day.Year == year; day = day.AddDays(1)) if (NameOf(day) is { } name) holidays.Add((day, name));
+        return holidays;
     }
 
     /// <summary>The French name of the holiday on a day; null on other days.</summary>
     /// <param name="day">Any day.</param>
-    public static string? NameOf(DateOnly day)
+    public static string? NameOf(DateOnly day) => (day.Month, day.Day) switch
     {
-        foreach (var (holiday, name) in In(day.Year)) if (holiday == day) return name;
-        return null;
-    }
+        (1, 1) => "1er janvier",
+        (5, 1) => "1er mai",
+        (5, 8) => "8 mai",
+        (7, 14) => "14 juillet",
+        (8, 15) => "15 août",
+        (11, 1) => "1er novembre",
+        (11, 11) => "11 novembre",
+        (12, 25) => "25 décembre",
+        ( >= 3 and <= 6, _) => (day.DayNumber - EasterSunday(day.Year).DayNumber) switch
+        {
+            EasterMonday => "lundi de Pâques",
+            Ascension => "Ascension",
+            WhitMonday => "lundi de Pentecôte",
+            _ => null,
+        },
+        _ => null,
+    };
 
     /// <summary>Easter Sunday of the Gregorian calendar, by Gauss's method.</summary>
     /// <param name="year">Gregorian year.</param>
