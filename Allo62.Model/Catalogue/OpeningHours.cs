@@ -39,7 +39,7 @@ public sealed record OpeningHours
     public OpeningState At(DateTimeOffset moment)
     {
         if (Always) return new OpeningState(true, null, null);
-        foreach (var (start, end) in Runs(ParisTime.Day(moment).AddDays(-1)))
+        foreach (var (start, end) in Runs(ParisTime.Day(moment)))
         {
             if (end <= moment) continue;
             if (start > moment) return new OpeningState(false, start, null);

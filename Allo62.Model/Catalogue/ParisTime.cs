@@ -28,10 +28,9 @@ public static class ParisTime
     internal static DateTimeOffset Moment(DateOnly day, TimeSpan time, bool closing)
     {
         var local = day.ToDateTime(TimeOnly.MinValue) + time;
-        var offset = Zone.IsInvalidTime(local) ? Zone.BaseUtcOffset
-            : !Zone.IsAmbiguousTime(local) ? Zone.GetUtcOffset(local)
-            : closing ? Zone.GetAmbiguousTimeOffsets(local).Min()
-            : Zone.GetAmbiguousTimeOffsets(local).Max();
-        return At(new DateTimeOffset(local, offset));
+        if (Zone.IsInvalidTime(local)) return At(new DateTimeOffset(local, Zone.BaseUtcOffset));
+        if (!Zone.IsAmbiguousTime(local)) return new DateTimeOffset(local, Zone.GetUtcOffset(local));
+        var offsets = Zone.GetAmbiguousTimeOffsets(local);
+        return new DateTimeOffset(local, closing ? offsets.Min() : offsets.Max());
     }
 }

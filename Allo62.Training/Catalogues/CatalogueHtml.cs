@@ -91,7 +91,7 @@ public static class CatalogueHtml
         html.Add($"</ul>");
         if (category.Borders.Count > 0)
         {
-            html.Add($"<p><strong>C'est une autre catégorie si :</strong></p>\n<ul>");
+            html.Add($"<p><strong>C'est une autre catégorie dans ces cas :</strong></p>\n<ul>");
             foreach (var border in category.Borders)
                 html.Add($"<li>{border.When} → <a href=\"#categorie-{border.With}\">{catalogue.FindCategory(border.With)?.Label}</a></li>");
             html.Add($"</ul>");
