@@ -20,4 +20,8 @@ public sealed class CatalogueReadResult
     /// <summary>Whether there is a catalogue.</summary>
     [MemberNotNullWhen(true, nameof(Catalogue))]
     public bool IsValid => Catalogue is not null;
+
+    /// <summary>The catalogue, for programs that cannot go on without it.</summary>
+    /// <exception cref="FormatException">It has faults; the message holds all of them.</exception>
+    public ServiceCatalogue OrThrow() => Catalogue ?? throw new FormatException(string.Join(Environment.NewLine, Faults));
 }

@@ -41,8 +41,8 @@ public static class CatalogueReader
         var section = new ContactSection(contactNames, ReadCountry(root), today, faults);
         var contacts = root.Objects("contacts").Select(part => ReadContact(section, part)).ToList();
         var contactIds = contacts.Select(contact => contact.Id).ToHashSet();
-        var human = root.RequiredText("humanContact");
-        if (human.Length > 0 && !contactIds.Contains(human)) root.Fault("humanContact", $"there is no contact '{human}'.");
+        var human = root.RequiredText("humanDesk");
+        if (human.Length > 0 && !contactIds.Contains(human)) root.Fault("humanDesk", $"there is no contact '{human}'.");
         var categories = new CategorySection(Index(authorities, a => a.Id), Index(families, f => f.Id), contactIds, kinds.Select(kind => kind.Id).ToHashSet(), faults)
             .Read(root.Objects("categories"));
         if (categories.Count == 0) root.Fault("categories", "at least one category was expected.");

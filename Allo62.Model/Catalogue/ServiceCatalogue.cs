@@ -11,7 +11,7 @@ public sealed class ServiceCatalogue
 
     internal ServiceCatalogue(
         string title, IReadOnlyList<CategoryFamily> families, IReadOnlyList<OfficeKind> officeKinds, IReadOnlyList<Category> categories,
-        IReadOnlyList<Contact> contacts, IReadOnlyList<Contact> offices, CommuneDirectory communes, string humanContact)
+        IReadOnlyList<Contact> contacts, IReadOnlyList<Contact> offices, CommuneDirectory communes, string humanDesk)
     {
         Title = title;
         Families = families;
@@ -23,7 +23,7 @@ public sealed class ServiceCatalogue
         _categories = categories.ToFrozenDictionary(category => category.Id);
         _contacts = contacts.ToFrozenDictionary(contact => contact.Id);
         _officesByKind = offices.GroupBy(office => office.Kind!.Id).ToFrozenDictionary(group => group.Key, group => group.ToArray());
-        HumanContact = _contacts[humanContact];
+        HumanDesk = _contacts[humanDesk];
     }
 
     /// <summary>Name of the département.</summary>
@@ -48,11 +48,11 @@ public sealed class ServiceCatalogue
     public CommuneDirectory Communes { get; }
 
     /// <summary>Who takes over when the right place is not known.</summary>
-    public Contact HumanContact { get; }
+    public Contact HumanDesk { get; }
 
     /// <summary>The category with an id; null when there is none.</summary>
     /// <param name="id">Id such as <c>rsa</c>.</param>
-    public Category? FindCategory(string id) => _categories.GetValueOrDefault(id);
+    public Category? Find(string id) => _categories.GetValueOrDefault(id);
 
     /// <summary>The contact of the whole département with an id; null when there is none.</summary>
     /// <param name="id">Id of a contact.</param>
@@ -61,8 +61,16 @@ public sealed class ServiceCatalogue
     /// <summary>Who answers a category for someone who lives in a commune.</summary>
     /// <param name="category">A category of this catalogue.</param>
     /// <param name="commune">Where the person lives; null when not known: the contact for the whole département, never a guess.</param>
-    public Contact For(Category category, Commune? commune = null) =>
-        AllFor(category, commune) is [var first, ..] ? first : HumanContact;
+    public Contact ContactFor(Category category, Commune? commune = null) =>
+        AllFor(category, commune) is [var first, ..] ? first : HumanDesk;
+
+    /// <summary>Who answers a category for someone who names a place.</summary>
+    /// <param name="category">A category of this catalogue.</param>
+    /// <param name="place">
+    /// INSEE code, postal code or name, or a name with a code; null, unknown or of several communes: the contact for the whole département.
+    /// Many INSEE codes are another commune's postal code: « 62119 Béthune » is sure, « 62119 » is not.
+    /// </param>
+    public Contact ContactFor(Category category, string? place) => ContactFor(category, Communes.Find(place ?? "") is [var only] ? only : null);
 
     /// <summary>Everyone who answers a category for someone who lives in a commune, the first to be asked first.</summary>
     /// <param name="category">A category of this catalogue.</param>

@@ -14,7 +14,10 @@ internal static class ThresholdSelector
     private const double Confidence = 0.95;
     private const double ClarifyMiss = 0.05;
     private const int LargestChoice = 3;
-    private const int FewestRouted = 20;
+    private const double Never = 1.01;
+    // The first threshold tested lets through this share: with a handful of rows a single error would end the sequence at once.
+    private const double FirstTested = 0.2;
+    private const int FewestTested = 60;
 
     // Strictest first. Steps of half a point: finer ones add nothing that 95 % confidence on some thousand rows can tell apart.
     private static readonly double[] Candidates = [.. Enumerable.Range(0, 200).Select(step => 0.995 - step * 0.005)];
@@ -25,7 +28,7 @@ internal static class ThresholdSelector
         var rows = heldOut.Select(prediction => Read(prediction, labels[prediction.Row])).ToArray();
         var outOfScope = OutOfScopeThreshold.Select(heldOut, labels, reserved);
         var routable = rows.Where(row => row.Top != reserved && row.OutOfScope <= outOfScope).ToArray();
-        var common = CommonThreshold(routable, target);
+        var common = CommonThreshold(routable, rows.Length, target);
         var route = Enumerable.Range(0, categories.Length).Where(label => label != reserved)
             .ToDictionary(label => categories[label], label => CategoryThreshold(routable, label, common, target));
         var mass = ClarifyMass(rows, reserved);
@@ -56,23 +59,17 @@ internal static class ThresholdSelector
     }
 
     /// <summary>The loosest confidence whose wrong routes stay under the target, or one that routes nothing.</summary>
-    private static double CommonThreshold(Row[] rows, double target)
+    private static double CommonThreshold(Row[] routable, int rows, double target)
     {
-        var chosen = double.PositiveInfinity;
+        var chosen = Never;
         foreach (var candidate in Candidates)
         {
-            var routed = rows.Where(row => row.Confidence >= candidate).ToArray();
-            if (routed.Length < FewestRouted) continue;
-            var wrong = routed.Count(row => !row.Right);
-            if (BinomialBound.Upper(wrong, routed.Length, Confidence) > target)
-            {
-                // With few rows even no error at all proves little: look further until there are enough to tell.
-                if (wrong == 0) continue;
-                break;
-            }
+            var routed = routable.Where(row => row.Confidence >= candidate).ToArray();
+            if (routed.Length < Math.Max(FewestTested, FirstTested * rows)) continue;
+            if (BinomialBound.Upper(routed.Count(row => !row.Right), routed.Length, Confidence) > target) break;
             chosen = candidate;
         }
-        return double.IsFinite(chosen) ? chosen : 1.01;
+        return chosen;
     }
 
     /// <summary>Stricter than the common threshold where a category's own rows contradict the target.</summary>
@@ -83,7 +80,7 @@ internal static class ThresholdSelector
             var routed = rows.Where(row => row.Top == label && row.Confidence >= candidate).ToArray();
             if (BinomialBound.Lower(routed.Count(row => !row.Right), routed.Length, Confidence) <= target) return candidate;
         }
-        return Math.Max(common, Candidates[0]);
+        return Never;
     }
 
     /// <summary>Conformal quantile of the probability mass down to the right answer, over rows that have one here.</summary>

@@ -11,6 +11,9 @@ namespace Allo62.Model.Packaging;
 /// <summary>A model read from its package, checked and ready to answer. Immutable, safe for any number of threads.</summary>
 public sealed class ModelPackage
 {
+    /// <summary>Ending of package files.</summary>
+    public const string FileExtension = PackageFormat.Extension;
+
     private const float ProbeTolerance = 1e-4f;
 
     private readonly LinearIntentClassifier _classifier;

@@ -3,8 +3,8 @@ using Allo62.Model.Text;
 namespace Allo62.Model.Urgency;
 
 /// <summary>
-/// A phrase over normalised words. <c>suicid*</c> is any word with that beginning, <c>(a|b)</c> a choice of words, <c>[a]</c> a word
-/// that may be absent, <c>...</c> up to four words of any kind. Everything else stands for itself, without case or accents.
+/// A phrase over normalised words. <c>suicid*</c> is any word with that beginning, <c>(a|b c)</c> a choice of words or runs of words,
+/// <c>[a]</c> a word that may be absent, <c>...</c> up to four words of any kind. Everything else stands for itself, without case or accents.
 /// </summary>
 internal sealed class PhrasePattern
 {
@@ -17,7 +17,7 @@ internal sealed class PhrasePattern
     /// <exception cref="FormatException">An empty pattern, or brackets that do not close.</exception>
     public static PhrasePattern Parse(string pattern)
     {
-        var elements = pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ParseElement).ToArray();
+        var elements = Parts(pattern).Select(ParseElement).ToArray();
         if (elements.Length == 0 || elements.All(element => element.IsGap)) throw new FormatException("a phrase holds no word.");
         return new PhrasePattern(elements);
     }
@@ -45,31 +45,51 @@ internal sealed class PhrasePattern
                 return false;
             }
             if (wanted.IsOptional && Matches(text, at, element + 1)) return true;
-            if (at >= text.Tokens.Length || !wanted.Accepts(text.Word(text.Tokens[at]))) return false;
-            at++;
+            if (wanted.Choices is not [var only])
+            {
+                foreach (var choice in wanted.Choices) if (StandsAt(text, at, choice) && Matches(text, at + choice.Length, element + 1)) return true;
+                return false;
+            }
+            if (!StandsAt(text, at, only)) return false;
+            at += only.Length;
         }
         return true;
+    }
+
+    private static bool StandsAt(NormalisedText text, int at, Word[] words)
+    {
+        if (at + words.Length > text.Tokens.Length) return false;
+        for (var i = 0; i < words.Length; i++) if (!words[i].Accepts(text.Word(text.Tokens[at + i]))) return false;
+        return true;
+    }
+
+    /// <summary>Words, brackets and gaps; a space inside brackets belongs to them.</summary>
+    private static IEnumerable<string> Parts(string pattern)
+    {
+        var start = 0;
+        while (start < pattern.Length)
+        {
+            var close = pattern[start] switch { '(' => ')', '[' => ']', _ => ' ' };
+            var end = pattern.IndexOf(close, start);
+            if (end < 0 && close != ' ') throw new FormatException($"the bracket at character {start + 1} does not close.");
+            if (end < 0) end = pattern.Length;
+            else if (close != ' ') end++;
+            if (end > start) yield return pattern[start..end];
+            start = end;
+            while (start < pattern.Length && pattern[start] == ' ') start++;
+        }
     }
 
     private static Element ParseElement(string part)
     {
         if (part == "...") return new Element([], false, IsGap: true);
-        var optional = part[0] == '[';
-        if (optional != (part[^1] == ']') || part.Contains('(', StringComparison.Ordinal) != part.Contains(')', StringComparison.Ordinal))
-            throw new FormatException($"the brackets of '{part}' do not close.");
-        var choices = part.Trim('[', ']').Trim('(', ')').Split('|', StringSplitOptions.RemoveEmptyEntries);
+        var choices = part.Trim('[', ']', '(', ')').Split('|', StringSplitOptions.RemoveEmptyEntries)
+            .Select(choice => choice.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Word.Parse).ToArray()).Where(words => words.Length > 0).ToArray();
         if (choices.Length == 0) throw new FormatException($"'{part}' holds no word.");
-        return new Element([.. choices.Select(Word.Parse)], optional, IsGap: false);
+        return new Element(choices, part[0] == '[', IsGap: false);
     }
 
-    private sealed record Element(Word[] Choices, bool IsOptional, bool IsGap)
-    {
-        public bool Accepts(ReadOnlySpan<char> word)
-        {
-            foreach (var choice in Choices) if (choice.Accepts(word)) return true;
-            return false;
-        }
-    }
+    private sealed record Element(Word[][] Choices, bool IsOptional, bool IsGap);
 
     private readonly record struct Word(string Text, bool IsBeginning)
     {

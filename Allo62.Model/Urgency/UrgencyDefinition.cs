@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Allo62.Model.Urgency;
 
 /// <summary>The file <c>urgency.json</c>: rules and phrases that a domain expert edits.</summary>
@@ -42,10 +40,3 @@ public sealed record Rule(string Id, UrgencyLevel Level, string Guidance, IReadO
 /// <param name="Phrases">Patterns, see <see cref="PhrasePattern"/>.</param>
 /// <param name="Silences">Ids of rules, or <c>*</c> for all.</param>
 public sealed record LookAlike(string Id, IReadOnlyList<string> Phrases, IReadOnlyList<string> Silences);
-
-/// <summary>Serialisation of the definition, generated at build time.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, ReadCommentHandling = System.Text.Json.JsonCommentHandling.Skip,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, AllowTrailingCommas = true, RespectRequiredConstructorParameters = true)]
-[JsonSerializable(typeof(UrgencyDefinition))]
-internal sealed partial class UrgencyJson : JsonSerializerContext;

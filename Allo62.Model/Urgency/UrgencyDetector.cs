@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Allo62.Model.Data;
 using Allo62.Model.Text;
 
 namespace Allo62.Model.Urgency;
@@ -33,7 +34,7 @@ public sealed class UrgencyDetector
         UrgencyDefinition definition;
         try
         {
-            definition = JsonSerializer.Deserialize(json, UrgencyJson.Default.UrgencyDefinition) ?? throw new FormatException("the file holds null.");
+            definition = JsonSerializer.Deserialize<UrgencyDefinition>(json, EditedJson.Options) ?? throw new FormatException("the file holds null.");
         }
         catch (JsonException exception)
         {

@@ -93,7 +93,7 @@ public static class CatalogueHtml
         {
             html.Add($"<p><strong>C'est une autre catégorie dans ces cas :</strong></p>\n<ul>");
             foreach (var border in category.Borders)
-                html.Add($"<li>{border.When} → <a href=\"#categorie-{border.With}\">{catalogue.FindCategory(border.With)?.Label}</a></li>");
+                html.Add($"<li>{border.When} → <a href=\"#categorie-{border.With}\">{catalogue.Find(border.With)?.Label}</a></li>");
             html.Add($"</ul>");
         }
         html.Add($"<p><strong>Contacts, dans l'ordre :</strong></p>\n<ol>");

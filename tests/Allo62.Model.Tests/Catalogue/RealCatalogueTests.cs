@@ -36,7 +36,7 @@ public sealed class RealCatalogueTests
             Assert.That(Catalogue.Communes.All, Has.Count.EqualTo(Communes));
             Assert.That(Catalogue.Categories.Select(category => category.Label), Is.Unique);
             Assert.That(Catalogue.Families, Has.All.Matches<CategoryFamily>(family => Catalogue.Categories.Any(category => category.Family == family)));
-            Assert.That(Catalogue.HumanContact.Phones[0].Dialled, Is.EqualTo("03 21 216 216"));
+            Assert.That(Catalogue.HumanDesk.Phones[0].Dialled, Is.EqualTo("03 21 216 216"));
         }
     }
 
@@ -45,7 +45,7 @@ public sealed class RealCatalogueTests
     {
         var oneSided = from category in Catalogue.Categories
                        from border in category.Borders
-                       where Catalogue.FindCategory(border.With)!.BorderWith(category.Id) is null
+                       where Catalogue.Find(border.With)!.BorderWith(category.Id) is null
                        select $"{category.Id} → {border.With}";
         Assert.That(oneSided, Is.Empty);
     }
@@ -91,8 +91,8 @@ public sealed class RealCatalogueTests
     [Test]
     public void EveryCommune_ButThoseWithoutAnEntry_HasItsTownHall()
     {
-        var category = Catalogue.FindCategory("etat_civil")!;
-        var without = Catalogue.Communes.All.Where(commune => Catalogue.For(category, commune).Kind?.Id != "mairie");
+        var category = Catalogue.Find("etat_civil")!;
+        var without = Catalogue.Communes.All.Where(commune => Catalogue.ContactFor(category, commune).Kind?.Id != "mairie");
         Assert.That(without.Count(), Is.EqualTo(16));
     }
 

@@ -18,32 +18,41 @@ public sealed class ServiceCatalogueTests
     [TestCase("emploi_chomage", "62041", "france_travail")]
     [TestCase("college", "62041", "accueil_departement")]
     [TestCase("urgence_vitale", "62041", "samu")]
-    public void For_CategoryAndCommune_IsTheOneThatTheSourceNames(string category, string? insee, string contact)
+    public void ContactFor_CategoryAndCommune_IsTheOneThatTheSourceNames(string category, string? insee, string contact)
     {
         var commune = insee is null ? null : Catalogue.Communes.ByInsee(insee);
-        Assert.That(Catalogue.For(Catalogue.FindCategory(category)!, commune).Id, Is.EqualTo(contact));
+        Assert.That(Catalogue.ContactFor(Catalogue.Find(category)!, commune).Id, Is.EqualTo(contact));
     }
 
+    [TestCase("Arras", "mairie-62041-01")]
+    [TestCase("62041", "mairie-62041-01")]
+    [TestCase("62119 Béthune", "mairie-62119-01")]
+    [TestCase("62119", "mairie_de_la_commune", Description = "INSEE code of Béthune and postal code of Dourges")]
+    [TestCase("Lille", "mairie_de_la_commune")]
+    [TestCase(null, "mairie_de_la_commune")]
+    public void ContactFor_WhatAFrontEndSends_IsNeverAGuess(string? place, string contact) =>
+        Assert.That(Catalogue.ContactFor(Catalogue.Find("etat_civil")!, place).Id, Is.EqualTo(contact));
+
     [Test]
-    public void For_EveryCategoryAndCommune_CanBeReached()
+    public void ContactFor_EveryCategoryAndCommune_CanBeReached()
     {
         var unreachable = from category in Catalogue.Categories
                           from commune in Catalogue.Communes.All.Cast<Commune?>().Append(null)
-                          where !Catalogue.For(category, commune).IsOffered
+                          where !Catalogue.ContactFor(category, commune).IsOffered
                           select category.Id;
         Assert.That(unreachable, Is.Empty);
     }
 
     [Test]
     public void AllFor_EmploymentAtArras_NamesTheMissionLocaleToo() =>
-        Assert.That(Catalogue.AllFor(Catalogue.FindCategory("emploi_chomage")!, Catalogue.Communes.ByInsee("62041")).Select(contact => contact.Id),
+        Assert.That(Catalogue.AllFor(Catalogue.Find("emploi_chomage")!, Catalogue.Communes.ByInsee("62041")).Select(contact => contact.Id),
             Is.EqualTo(new[] { "france_travail", "mission_locale-62041-01" }));
 
     [Test]
     public void OpenFor_MaltreatmentOnASundayNight_IsWhoStillAnswers()
     {
         var sundayNight = new DateTimeOffset(2026, 11, 22, 23, 0, 0, TimeSpan.FromHours(1));
-        var open = Catalogue.OpenFor(Catalogue.FindCategory("maltraitance_adulte")!, null, sundayNight);
+        var open = Catalogue.OpenFor(Catalogue.Find("maltraitance_adulte")!, null, sundayNight);
         Assert.That(open.Select(contact => contact.Id), Is.EqualTo(new[] { "police_secours" }));
     }
 
@@ -55,15 +64,15 @@ public sealed class ServiceCatalogueTests
     public void AnotherDepartement_IsAnotherFolder()
     {
         var other = CatalogueFiles.Read(CatalogueFiles.OtherDepartement);
-        var snow = other.FindCategory("neige")!;
+        var snow = other.Find("neige")!;
         var antenna = other.Communes.Find("Albaret le comtal").Single();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(other.Title, Is.EqualTo("Département d'essai"));
-            Assert.That(other.For(snow, antenna).Name, Is.EqualTo("Antenne du nord"));
-            Assert.That(other.For(snow, other.Communes.Find("la garde").Single()).Name, Is.EqualTo("Standard"));
+            Assert.That(other.ContactFor(snow, antenna).Name, Is.EqualTo("Antenne du nord"));
+            Assert.That(other.ContactFor(snow, other.Communes.Find("la garde").Single()).Name, Is.EqualTo("Standard"));
             Assert.That(snow.BorderWith("estives"), Is.EqualTo("Vous parlez d'un troupeau."));
-            Assert.That(other.HumanContact.At(CatalogueFiles.Clock.GetUtcNow()), Is.EqualTo(
+            Assert.That(other.HumanDesk.At(CatalogueFiles.Clock.GetUtcNow()), Is.EqualTo(
                 new OpeningState(true, null, new DateTimeOffset(2026, 11, 24, 12, 30, 0, TimeSpan.FromHours(1)))));
         }
     }

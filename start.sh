@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Restores, builds, trains the demonstration model if there is none, starts the API and says where to go.
+set -euo pipefail
+cd "$(dirname "$0")"
+port=${ALLO62_PORT:-5062}
+models=${ALLO62_MODELS:-artifacts/models}
+
+if ! command -v dotnet >/dev/null 2>&1; then
+  echo "Allo 62 needs the .NET 10 SDK, and 'dotnet' was not found: https://dotnet.microsoft.com/download/dotnet/10.0" >&2
+  exit 1
+fi
+if ! dotnet --list-sdks | grep -q '^10\.'; then
+  echo "Allo 62 needs the .NET 10 SDK; installed here: $(dotnet --list-sdks | cut -d' ' -f1 | paste -sd' ' -)" >&2
+  echo "https://dotnet.microsoft.com/download/dotnet/10.0" >&2
+  exit 1
+fi
+if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
+  echo "Port $port is taken: stop what listens there, or choose another with ALLO62_PORT=5063 ./start.sh" >&2
+  exit 1
+fi
+
+log=artifacts/start.log
+mkdir -p artifacts
+echo "Building (log: $log) …"
+if ! dotnet build Allo62.sln -c Release --nologo -v quiet >"$log" 2>&1; then
+  tail -n 20 "$log" >&2
+  exit 1
+fi
+if ! ls "$models"/*.allo62 >/dev/null 2>&1; then
+  echo "No model yet: training the demonstration model …"
+  dotnet artifacts/bin/Allo62.Training/release/allo62.dll train --data data/log/*.csv --out "$models"
+fi
+
+url="http://127.0.0.1:$port"
+dotnet artifacts/bin/Allo62.Api/release/Allo62.Api.dll --urls "$url" --Allo62:Model="$models" &
+api=$!
+trap 'kill $api 2>/dev/null || true' EXIT
+trap 'exit 130' INT TERM
+for _ in $(seq 1 150); do
+  if ! kill -0 $api 2>/dev/null; then
+    echo "The API did not start; what it said stands above." >&2
+    exit 1
+  fi
+  curl -fs "$url/health/ready" >/dev/null 2>&1 && break
+  sleep 0.2
+done
+
+cat <<TEXT
+
+Allo 62 answers at $url (Swagger UI there, OpenAPI document at $url/openapi/v1.json)
+
+Try:
+  curl -s $url/v1/classify -H 'Content-Type: application/json' -d '{"text":"bonjour, ils m’ont coupé l’électricité ce matin"}'
+
+It answers:
+TEXT
+curl -s "$url/v1/classify" -H 'Content-Type: application/json' -d '{"text":"bonjour, ils m’ont coupé l’électricité ce matin"}'
+printf '\n\nCtrl-C stops it.\n'
+wait $api

@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Installs what the tests need, runs all of them; the last line is "N passed, N failed".
+set -uo pipefail
+cd "$(dirname "$0")"
+if ! command -v dotnet >/dev/null 2>&1; then
+  echo "The tests need the .NET 10 SDK: https://dotnet.microsoft.com/download/dotnet/10.0" >&2
+  echo "0 passed, 1 failed"
+  exit 1
+fi
+results=artifacts/test-results
+rm -rf "$results"
+dotnet build Allo62.sln -c Release --nologo -v quiet
+built=$?
+if [ $built -ne 0 ]; then
+  echo "0 passed, 1 failed"
+  exit 1
+fi
+failed_runs=0
+for project in tests/*/*.csproj; do
+  name=$(basename "$project" .csproj)
+  dotnet test "$project" -c Release --no-build --nologo --results-directory "$results" --logger "trx;LogFileName=$name.trx" || failed_runs=$((failed_runs + 1))
+done
+
+sum() { cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*' | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" | awk '{ n += $1 } END { print n + 0 }'; }
+passed=$(sum passed)
+failed=$(sum failed)
+skipped=$(sum notExecuted)
+# A run that broke down without counting a failure is a failure.
+if [ "$failed_runs" -gt 0 ] && [ "$failed" -eq 0 ]; then failed=$failed_runs; fi
+line="$passed passed, $failed failed"
+[ "$skipped" -gt 0 ] && line="$line, $skipped skipped"
+echo "$line"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -1,0 +1,136 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Allo62.Tests.Shared;
+
+namespace Allo62.Api.Tests.Hosting;
+
+public sealed class HostTests
+{
+    private ApiApplication _application = null!;
+    private HttpClient _client = null!;
+
+    [SetUp]
+    public void Start()
+    {
+        _application = new ApiApplication();
+        _client = _application.CreateClient();
+    }
+
+    [TearDown]
+    public void Stop()
+    {
+        _client.Dispose();
+        _application.Dispose();
+    }
+
+    [Test]
+    public async Task Health_Started_IsLiveAndReady()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((await GetAsync("/health/live")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That((await GetAsync("/health/ready")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        }
+    }
+
+    [Test]
+    public async Task Model_InService_SaysWhichAndHowGood()
+    {
+        var json = await (await GetAsync("/v1/model")).JsonAsync();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((int)json["rows"]!, Is.EqualTo(SampleRequests.All.Count));
+            Assert.That((double)json["metrics"]!["heldOutAccuracy"]!, Is.EqualTo(0.5));
+        }
+    }
+
+    [Test]
+    public async Task Categories_List_HasTheFiftyFive()
+    {
+        var json = (await (await GetAsync("/v1/categories")).JsonAsync()).AsArray();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(json, Has.Count.EqualTo(55));
+            Assert.That(json.Select(category => category!["examples"]!.AsArray().Count), Is.All.EqualTo(3));
+            Assert.That(json.Select(category => (string?)category!["family"]), Is.All.Not.Empty);
+        }
+    }
+
+    [Test]
+    public async Task UnknownRoute_IsAProblem() => await (await GetAsync("/v1/nowhere")).ProblemAsync(HttpStatusCode.NotFound, "not-found");
+
+    [Test]
+    public async Task WrongVerb_IsAProblemWithAllow()
+    {
+        var response = await GetAsync("/v1/classify");
+        await response.ProblemAsync(HttpStatusCode.MethodNotAllowed, "method-not-allowed");
+        Assert.That(response.Content.Headers.Allow, Is.EqualTo(new[] { "POST" }));
+    }
+
+    [Test]
+    public async Task SwaggerUi_AtTheRoot_IsServed() =>
+        Assert.That(await (await GetAsync("/index.html")).Content.ReadAsStringAsync(), Does.Contain("<title>Allo 62</title>"));
+
+    [Test]
+    public async Task OpenApi_Document_IsTheCommittedOne()
+    {
+        var served = await (await GetAsync("/openapi/v1.json")).JsonAsync();
+        served.AsObject().Remove("servers");
+        var committed = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "openapi.json")))!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((string)served["openapi"]!, Does.StartWith("3.1"));
+            Assert.That(JsonNode.DeepEquals(served, committed), Is.True, "The API changed: look at the difference, then take /openapi/v1.json as Allo62.Api/openapi.json.");
+        }
+    }
+
+    [Test]
+    public void Start_CatalogueWithFaults_RefusesWithAllOfThem()
+    {
+        using var folder = new BrokenCatalogue();
+        using var application = new ApiApplication();
+        application.Settings["Allo62:Catalogue"] = folder.Path;
+        Assert.That(() => application.CreateClient(), Throws.Exception.With.Message.Contains("$.humanDesk").And.Message.Contains("$.categories[0].parent"));
+    }
+
+    [Test]
+    public void Start_WrongSettings_RefusesWithAllOfThem()
+    {
+        using var application = new ApiApplication();
+        application.Settings["Allo62:LongestText"] = "1";
+        application.Settings["Allo62:LargestBodyBytes"] = "1";
+        Assert.That(() => application.CreateClient(), Throws.Exception.With.Message.Contains("LongestText").And.Message.Contains("LargestBodyBytes"));
+    }
+
+    [Test]
+    public void Start_DamagedPackage_Refuses()
+    {
+        var path = Path.GetTempFileName();
+        File.WriteAllBytes(path, File.ReadAllBytes(SamplePackage.Path)[..^9]);
+        using var application = new ApiApplication();
+        application.Settings["Allo62:Model"] = path;
+        Assert.That(() => application.CreateClient(), Throws.Exception.With.Message.Contains("refused"));
+        File.Delete(path);
+    }
+
+    private Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(new Uri(path, UriKind.Relative));
+
+    private sealed class BrokenCatalogue : IDisposable
+    {
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("allo62-tests-");
+
+        public BrokenCatalogue()
+        {
+            var catalogue = JsonNode.Parse(File.ReadAllText(System.IO.Path.Combine(ApiApplication.DataFolder, "catalogue.json")))!;
+            catalogue["humanDesk"] = "personne";
+            catalogue["categories"]![0]!["parent"] = "nulle_part";
+            File.WriteAllText(System.IO.Path.Combine(_folder.FullName, "catalogue.json"), catalogue.ToJsonString());
+            foreach (var name in new[] { "offices.json", "communes.csv", "urgency.json" })
+                File.Copy(System.IO.Path.Combine(ApiApplication.DataFolder, name), System.IO.Path.Combine(_folder.FullName, name));
+        }
+
+        public string Path => _folder.FullName;
+
+        public void Dispose() => _folder.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,154 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Allo62.Tests.Shared;
+
+namespace Allo62.Training.Tests.Commands;
+
+public sealed partial class ConsoleTests
+{
+    private TemporaryFolder _folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => _folder = new TemporaryFolder();
+
+    [TearDown]
+    public void DeleteFolder() => _folder.Dispose();
+
+    [GeneratedRegex(@"\d{8}-[0-9a-f]{10}")]
+    private static partial Regex Version { get; }
+
+    [GeneratedRegex(@"\d+\.\d+")]
+    private static partial Regex Decimal { get; }
+
+    [Test]
+    public void Train_SampleRequests_WritesPackageAndFigures()
+    {
+        var run = ConsoleRun.Of("train", "--data", Data(), "--out", _folder.File("models"), "--json", _folder.File("train.json"), "--seed", "7");
+        var json = JsonNode.Parse(File.ReadAllText(_folder.File("train.json")))!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Done));
+            Assert.That(run.Output, Does.Contain("rows").And.Contain("held-out accuracy").And.Contain("always the most frequent category").And.Contain("package size"));
+            Assert.That((int)json["rows"]!, Is.EqualTo(60));
+            Assert.That((double)json["heldOut"]!["majorityAccuracy"]!, Is.EqualTo(0.2).Within(1e-9));
+            Assert.That(File.Exists((string)json["package"]!), Is.True);
+            Assert.That(Directory.GetFiles(_folder.File("models")), Has.Length.EqualTo(1));
+        }
+    }
+
+    [Test]
+    public void Classify_Text_GoldenLine()
+    {
+        var run = ConsoleRun.Of("classify", "--model", SamplePackage.Path, "mon rsa est suspendu");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Done));
+            Assert.That(Decimal.Replace(run.Output, "N").Split('\t')[1], Is.EqualTo("rsa N"));
+            Assert.That(run.Output.TrimEnd().Split('\t'), Has.Length.EqualTo(4));
+        }
+    }
+
+    [Test]
+    public void Classify_StandardInput_OneLineEach()
+    {
+        var run = ConsoleRun.With("mon rsa est suspendu\ntrou sur la D939\n\n", "classify", "--model", SamplePackage.Path, "-", "--json", _folder.File("answers.json"));
+        var json = JsonNode.Parse(File.ReadAllText(_folder.File("answers.json")))!.AsArray();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Output.TrimEnd('\n').Split('\n'), Has.Length.EqualTo(3));
+            Assert.That((string)json[1]!["ranked"]![0]!["category"]!, Is.EqualTo("routes"));
+        }
+    }
+
+    [Test]
+    public void Evaluate_SampleRequests_GoldenText()
+    {
+        var run = ConsoleRun.Of("evaluate", "--model", SamplePackage.Path, "--data", Data());
+        var lines = Version.Replace(run.Output, "VERSION").Split('\n');
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Done));
+            Assert.That(lines[0], Is.EqualTo("Evaluated VERSION"));
+            Assert.That(lines.Select(line => Decimal.Replace(line, "N")).Take(10), Is.EqualTo(new[]
+            {
+                "Evaluated VERSION",
+                "  rows                                 60",
+                "  accuracy                             N",
+                "    always the most frequent category  N",
+                "  macro F1                             N",
+                "  right among first three              N",
+                "  calibration error (ECE)              N",
+                "  routed (set for 5 % misrouted)       N",
+                "  misrouted among routed               N",
+                "  answered with a choice               N",
+            }));
+            Assert.That(lines[3], Does.EndWith("0.2000"));
+        }
+    }
+
+    [Test]
+    public void Benchmark_WithOutOfScope_FixedJsonNames()
+    {
+        var outside = _folder.Write("outside.csv", "text\n" + string.Concat(SampleRequests.All.Where(row => row.Category == "hors_perimetre").Select(row => row.Text + "\n")));
+        var inside = _folder.WriteRows("inside.csv", SampleRequests.All.Where(row => row.Category != "hors_perimetre"));
+        var run = ConsoleRun.Of("benchmark", "--train", inside, "--test", inside, "--validation", inside, "--out-of-scope-train", outside,
+            "--out-of-scope-validation", outside, "--out-of-scope-test", outside, "--json", _folder.File("result.json"));
+        var json = JsonNode.Parse(File.ReadAllText(_folder.File("result.json")))!.AsObject();
+        string[] fixedNames =
+        [
+            "accuracy", "macroF1", "top3", "ece", "coverageAt5PctError", "majorityAccuracy", "outOfScope", "medianMicroseconds", "trainSeconds",
+            "packageBytes", "peakMegabytes", "trainRows", "testRows", "classes", "seed",
+        ];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Done), run.Error);
+            Assert.That(json.Select(member => member.Key), Is.SupersetOf(fixedNames));
+            Assert.That(json["outOfScope"]!.AsObject().Select(member => member.Key), Is.EquivalentTo(new[] { "auroc", "inScopeAccuracy", "recall" }));
+            Assert.That((int)json["trainRows"]!, Is.EqualTo(60));
+            Assert.That((int)json["testRows"]!, Is.EqualTo(48));
+            Assert.That((double)json["accuracy"]!, Is.GreaterThan(0.9));
+        }
+    }
+
+    [Test]
+    public void Benchmark_WithoutOutOfScope_IsNull()
+    {
+        ConsoleRun.Of("benchmark", "--train", Data(), "--test", Data(), "--json", _folder.File("result.json"));
+        Assert.That(JsonNode.Parse(File.ReadAllText(_folder.File("result.json")))!["outOfScope"], Is.Null);
+    }
+
+    [TestCase("train")]
+    [TestCase("evaluate", "--model")]
+    [TestCase("nonsense")]
+    [TestCase("train", "--data", "x.csv", "--out", "y", "--seed", "abc")]
+    public void Run_WrongUsage_ExitsWithTwo(params string[] arguments) =>
+        Assert.That(ConsoleRun.Of(arguments).ExitCode, Is.EqualTo(ExitCode.WrongUsage));
+
+    [TestCase("train")]
+    [TestCase("evaluate")]
+    [TestCase("classify")]
+    [TestCase("benchmark")]
+    public void Help_EveryCommand_ShowsAnExample(string command)
+    {
+        var run = ConsoleRun.Of(command, "--help");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Done));
+            Assert.That(run.Output, Does.Contain($"Example:").And.Contain($"allo62 {command} "));
+        }
+    }
+
+    [Test]
+    public void Evaluate_DamagedPackage_ExitsWithThree()
+    {
+        var damaged = _folder.Write("damaged.allo62", File.ReadAllBytes(SamplePackage.Path)[..^5]);
+        var run = ConsoleRun.Of("evaluate", "--model", damaged, "--data", Data());
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCode.BadData));
+            Assert.That(run.Error, Does.Contain("damaged.allo62").And.Contain("refused"));
+        }
+    }
+
+    private string Data() => _folder.WriteRows("data.csv", SampleRequests.All);
+}

@@ -1,0 +1,73 @@
+using Allo62.Model.Data;
+using Allo62.Model.Decisions;
+using Allo62.Model.Intents;
+using Allo62.Training.Evaluation;
+
+namespace Allo62.Training.Tests.Evaluation;
+
+public sealed class EvaluationMetricsTests
+{
+    private static readonly DecisionThresholds Thresholds = new()
+    {
+        Route = new Dictionary<string, double> { ["a"] = 0.8, ["b"] = 0.8 }, ClarifyMass = 0.9, OutOfScope = 1, MisroutedTarget = 0.05,
+        Coverage = 0, Misrouted = 0, MisroutedUpperBound = 1, Clarified = 0, ClarifyCoverage = 0,
+    };
+
+    [Test]
+    public void Of_FourRows_CountedByHand()
+    {
+        var metrics = EvaluationMetrics.Of([Row("a", "a", 0.9), Row("a", "b", 0.9), Row("b", "b", 0.6), Row("b", "b", 0.6)]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(metrics.Accuracy, Is.EqualTo(0.75));
+            // F1 of a: 2·1/(2·1+1+0) = 2/3; of b: 2·2/(2·2+0+1) = 4/5.
+            Assert.That(metrics.MacroF1, Is.EqualTo((2.0 / 3 + 4.0 / 5) / 2).Within(1e-9));
+            // Confidence .9: two rows, one right, gap .4·2; confidence .6: two rows, two right, gap .4·2.
+            Assert.That(metrics.Ece, Is.EqualTo(0.4).Within(1e-9));
+            Assert.That(metrics.MajorityAccuracy, Is.EqualTo(0.5));
+            Assert.That(metrics.CoverageAt5PctError, Is.EqualTo(0.5));
+            Assert.That(metrics.MisroutedAtThreshold, Is.EqualTo(0.5));
+            Assert.That(metrics.Top3, Is.EqualTo(1));
+        }
+    }
+
+    [Test]
+    public void Of_AcceptedAnswer_CountsAsRight()
+    {
+        var row = Row("a", "b", 0.9);
+        var accepted = row with { Request = row.Request with { Accepted = ["a", "b"] } };
+        Assert.That(EvaluationMetrics.Of([accepted]).Accuracy, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Of_OutOfScopeAnswerToRowInScope_NextCategoryCounts()
+    {
+        var prediction = new IntentPrediction([new RankedCategory(ReservedCategories.OutOfScope, 0.6), new RankedCategory("a", 0.4)], 0, 0);
+        var row = new ScoredRow(new LabelledRequest("x", "a"), prediction, new DecisionPolicy(Thresholds).Decide(prediction));
+        Assert.That(EvaluationMetrics.Of([row]).Accuracy, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Of_NoRows_Throws() => Assert.That(() => EvaluationMetrics.Of([]), Throws.ArgumentException);
+
+    [Test]
+    public void OutOfScope_ScoresApart_AreaIsOne()
+    {
+        ScoredRow[] inside = [Row("a", "a", 0.9, outOfScope: -1), Row("a", "b", 0.9, outOfScope: -0.5)];
+        ScoredRow[] outside = [Row(ReservedCategories.OutOfScope, "a", 0.9, outOfScope: 0.5), Row(ReservedCategories.OutOfScope, "a", 0.9, outOfScope: -0.7)];
+        var metrics = OutOfScopeMetrics.Of(inside, outside, threshold: 0);
+        using (Assert.EnterMultipleScope())
+        {
+            // Of four pairs, three have the higher score outside.
+            Assert.That(metrics.Auroc, Is.EqualTo(0.75));
+            Assert.That(metrics.InScopeAccuracy, Is.EqualTo(0.5));
+            Assert.That(metrics.Recall, Is.EqualTo(0.5));
+        }
+    }
+
+    private static ScoredRow Row(string category, string answer, double confidence, double outOfScope = 0)
+    {
+        var prediction = new IntentPrediction([new RankedCategory(answer, confidence), new RankedCategory(answer == "a" ? "b" : "a", 1 - confidence)], outOfScope, 0);
+        return new ScoredRow(new LabelledRequest("x", category), prediction, new DecisionPolicy(Thresholds).Decide(prediction));
+    }
+}
