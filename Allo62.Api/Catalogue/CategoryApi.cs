@@ -15,12 +15,9 @@ internal static class CategoryApi
         return routes;
     }
 
-    private static Ok<IReadOnlyList<CategoryResponse>> List(ServiceCatalogue catalogue)
-    {
-        var families = catalogue.Families.ToDictionary(family => family.Id, family => family.Label);
-        return TypedResults.Ok<IReadOnlyList<CategoryResponse>>([.. catalogue.Categories.Select(category =>
-            new CategoryResponse(category.Id, category.Label, category.Description, families[category.Parent], category.Authority, category.Examples))]);
-    }
+    private static Ok<IReadOnlyList<CategoryResponse>> List(ServiceCatalogue catalogue) =>
+        TypedResults.Ok<IReadOnlyList<CategoryResponse>>([.. catalogue.Categories.Select(category =>
+            new CategoryResponse(category.Id, category.Label, category.Description, category.Family.Label, category.Authority.Label, category.Examples))]);
 }
 
 /// <summary>A category.</summary>
@@ -28,6 +25,6 @@ internal static class CategoryApi
 /// <param name="Label">French name.</param>
 /// <param name="Description">French, in plain words.</param>
 /// <param name="Family">French name of the family that it is listed under.</param>
-/// <param name="Authority">The authority that answers.</param>
+/// <param name="Authority">French name of the authority that answers.</param>
 /// <param name="Examples">Requests as people write them.</param>
 public sealed record CategoryResponse(string Id, string Label, string Description, string Family, string Authority, IReadOnlyList<string> Examples);

@@ -37,7 +37,7 @@ internal static class ServiceRegistration
     }
 
     private static ServiceCatalogue ReadCatalogue(IServiceProvider provider) =>
-        CatalogueReader.Read(Folder(provider), FrenchClock.Today(provider.GetRequiredService<TimeProvider>().GetUtcNow())).OrThrow();
+        CatalogueReader.Read(Folder(provider), provider.GetRequiredService<TimeProvider>()).OrThrow();
 
     private static string Folder(IServiceProvider provider) => provider.GetRequiredService<IOptions<ServiceOptions>>().Value.Catalogue;
 }

@@ -23,6 +23,5 @@ internal static class Clarification
         return "Pour bien vous orienter, de quoi s'agit-il surtout ?";
     }
 
-    private static string? Note(Category from, Category to) =>
-        from.Borders.FirstOrDefault(border => border.Category == to.Id) is { } note ? $"« {to.Label} » si {note.When}." : null;
+    private static string? Note(Category from, Category to) => from.BorderWith(to.Id) is { } when ? $"« {to.Label} » : {when}" : null;
 }

@@ -41,11 +41,11 @@ public sealed record AlternativeAnswer(string Id, string Label, double Confidenc
 /// <param name="OpenNow">Whether it is open; null when its hours are not known.</param>
 /// <param name="OpensAt">When it opens next, if closed and known.</param>
 /// <param name="ClosesAt">When it closes, if open and known.</param>
-/// <param name="VerifiedOn">When the facts were last seen in their source.</param>
+/// <param name="VerifiedOn">Day, month or year in which the facts were last seen in their source.</param>
 /// <param name="NeedsVerification">True: show « à vérifier » beside the facts.</param>
 public sealed record ContactAnswer(
     string Name, string? Phone, string? Sms, string? Url, string? Address, string? DeafAccess, bool? OpenNow, DateTimeOffset? OpensAt,
-    DateTimeOffset? ClosesAt, DateOnly? VerifiedOn, bool NeedsVerification);
+    DateTimeOffset? ClosesAt, string? VerifiedOn, bool NeedsVerification);
 
 /// <summary>How urgent it is.</summary>
 /// <param name="Level">None, urgent or vital.</param>

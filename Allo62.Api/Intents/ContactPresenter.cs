@@ -7,9 +7,10 @@ internal static class ContactPresenter
 {
     public static ContactAnswer Present(Contact contact, DateTimeOffset now)
     {
-        var opening = contact.Hours?.At(now);
+        var opening = contact.At(now);
         return new ContactAnswer(
-            contact.Name, contact.Phones.Count > 0 ? contact.Phones[0].Dial : null, contact.Sms, contact.Url, contact.Address, contact.DeafAccess,
-            opening?.IsOpen, opening?.OpensAt, opening?.ClosesAt, contact.VerifiedOn, contact.NeedsVerification(FrenchClock.Today(now)));
+            contact.Name, contact.Phones is [var phone, ..] ? phone.Dialled : null, contact.Sms is [var sms, ..] ? sms.Dialled : null,
+            contact.Url?.OriginalString, contact.Address?.ToString(), contact.DeafAccess,
+            opening?.OpenNow, opening?.OpensAt, opening?.ClosesAt, contact.VerifiedOn?.ToString(), contact.NeedsVerification(ParisTime.Day(now)));
     }
 }

@@ -1,11 +1,11 @@
 namespace Allo62.Model.Catalogue;
 
-/// <summary>Something wrong in a catalogue.</summary>
-/// <param name="File">File name.</param>
-/// <param name="Path">JSON path, or line for a table.</param>
+/// <summary>Something in the catalogue that must be mended before it is used.</summary>
+/// <param name="File">Name of the file.</param>
+/// <param name="JsonPath">Place in it: <c>$.categories[3].label</c>, or a line.</param>
 /// <param name="Message">What is wrong and what was expected.</param>
-public sealed record CatalogueFault(string File, string Path, string Message)
+public sealed record CatalogueFault(string File, string JsonPath, string Message)
 {
-    /// <inheritdoc/>
-    public override string ToString() => $"{File} {Path}: {Message}";
+    /// <summary>The fault on one line.</summary>
+    public override string ToString() => $"{File}: {JsonPath}: {Message}";
 }

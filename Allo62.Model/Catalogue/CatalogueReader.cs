@@ -1,145 +1,121 @@
-using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
-using Allo62.Model.Data;
 
 namespace Allo62.Model.Catalogue;
 
-/// <summary>What came of reading a catalogue: the catalogue, or every fault found.</summary>
-/// <param name="Catalogue">Null when there are faults.</param>
-/// <param name="Faults">Empty when the catalogue can be used.</param>
-public sealed record CatalogueResult(ServiceCatalogue? Catalogue, IReadOnlyList<CatalogueFault> Faults)
-{
-    /// <summary>The catalogue.</summary>
-    /// <exception cref="FormatException">It has faults; the message holds all of them.</exception>
-    public ServiceCatalogue OrThrow() => Catalogue ?? throw new FormatException(string.Join(Environment.NewLine, Faults));
-}
-
-/// <summary>
-/// Reads the catalogue of a département: <c>catalogue.json</c>, and beside it, where they exist, <c>offices.json</c> (contacts by place)
-/// and <c>communes.csv</c>. All faults are found in one run.
-/// </summary>
+/// <summary>Reads a catalogue folder and checks it as a whole.</summary>
 public static class CatalogueReader
 {
-    private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+    /// <summary>The file of a catalogue folder in which everything else is named.</summary>
+    public const string FileName = "catalogue.json";
+
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>Reads a catalogue.</summary>
-    /// <param name="path">The file <c>catalogue.json</c>, or the folder that it is in.</param>
-    /// <param name="today">The day in France: nothing can have been verified after it.</param>
-    public static CatalogueResult Read(string path, DateOnly today)
+    /// <param name="path">The folder, or its <see cref="FileName"/> under any name.</param>
+    /// <param name="time">The clock that tells which dates are in the future.</param>
+    /// <returns>The catalogue, or every fault of all its files.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static CatalogueReadResult Read(string path, TimeProvider time)
     {
-        var file = Directory.Exists(path) ? Path.Combine(path, "catalogue.json") : path;
-        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        var faults = new List<CatalogueFault>();
-        var document = ReadDocument(file, faults);
-        var offices = ReadOffices(Path.Combine(folder, "offices.json"), faults);
-        var communes = CommuneTable.Read(Path.Combine(folder, "communes.csv"), faults);
-        if (document is null) return new CatalogueResult(null, faults);
-        CatalogueCheck.Run(document, offices, communes, today, faults);
-        return faults.Count > 0
-            ? new CatalogueResult(null, faults)
-            : new CatalogueResult(new ServiceCatalogue(document, offices, communes), faults);
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(time);
+        var faults = new FaultList();
+        var file = Directory.Exists(path) ? Path.Combine(path, FileName) : path;
+        using var document = Open(file, faults);
+        var catalogue = document is null ? null : Read(document, file, ParisTime.Today(time), faults);
+        return new CatalogueReadResult(faults.All.Count == 0 ? catalogue?.Invoke() : null, faults.All);
     }
 
-    private static CatalogueDocument? ReadDocument(string file, List<CatalogueFault> faults)
+    /// <returns>Builds the catalogue; only to be called when there was no fault.</returns>
+    private static Func<ServiceCatalogue> Read(JsonDocument document, string file, DateOnly today, FaultList faults)
     {
-        if (Parse(file, required: true, faults) is not { } root) return null;
-        var name = Path.GetFileName(file);
-        using (root)
+        var root = new JsonObjectReader(new(document.RootElement, new Place(Path.GetFileName(file), "$")), faults);
+        root.Text("$schema");
+        var title = root.RequiredText("title");
+        var contactNames = new CatalogueNames(faults);
+        var authorities = ReadNamed(root, "authorities", new CatalogueNames(faults), (id, label) => new Authority(id, label));
+        var families = ReadNamed(root, "families", new CatalogueNames(faults), (id, label) => new CategoryFamily(id, label));
+        var kinds = ReadNamed(root, "officeKinds", contactNames, (id, label) => new OfficeKind(id, label));
+
+        var section = new ContactSection(contactNames, ReadCountry(root), today, faults);
+        var contacts = root.Objects("contacts").Select(part => ReadContact(section, part)).ToList();
+        var contactIds = contacts.Select(contact => contact.Id).ToHashSet();
+        var human = root.RequiredText("humanDesk");
+        if (human.Length > 0 && !contactIds.Contains(human)) root.Fault("humanDesk", $"there is no contact '{human}'.");
+        var categories = new CategorySection(Index(authorities, a => a.Id), Index(families, f => f.Id), contactIds, kinds.Select(kind => kind.Id).ToHashSet(), faults)
+            .Read(root.Objects("categories"));
+        if (categories.Count == 0) root.Fault("categories", "at least one category was expected.");
+
+        var communes = Beside(root, file, "communes") is { } list ? ReadCommunes(list, faults) : [];
+        List<Contact> offices = [];
+        if (Beside(root, file, "offices") is { } officesFile)
         {
-            if (root.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                faults.Add(new CatalogueFault(name, "$", "an object was expected."));
-                return null;
-            }
-            var before = faults.Count;
-            var document = new CatalogueDocument
-            {
-                Territory = One<TerritoryInfo>(root.RootElement, name, "territory", faults) ?? new TerritoryInfo("", ""),
-                HumanDesk = One<string>(root.RootElement, name, "humanDesk", faults) ?? "",
-                Families = Many<Family>(root.RootElement, name, "families", faults),
-                Contacts = Many<Contact>(root.RootElement, name, "contacts", faults),
-                Categories = Many<Category>(root.RootElement, name, "categories", faults),
-            };
-            string[] known = ["$schema", "territory", "humanDesk", "families", "contacts", "categories"];
-            faults.AddRange(root.RootElement.EnumerateObject().Where(member => !known.Contains(member.Name))
-                .Select(member => new CatalogueFault(name, $"$.{member.Name}", "an unknown member.")));
-            // What could not be read is not checked again: the rest is, so that one run finds everything.
-            return faults.Count == before || document.Categories.Count > 0 ? document : null;
+            using var other = Open(officesFile, faults);
+            if (other is not null) offices = new OfficesFile(section, Index(kinds, kind => kind.Id), communes, faults).Read(new(other.RootElement, new Place(Path.GetFileName(officesFile), "$")));
         }
+        root.End();
+        return () => new ServiceCatalogue(title, families, kinds, categories, contacts, offices, new CommuneDirectory(communes), human);
     }
 
-    private static ImmutableArray<Contact> ReadOffices(string file, List<CatalogueFault> faults)
+    private static string ReadCountry(JsonObjectReader root)
     {
-        if (Parse(file, required: false, faults) is not { } root) return [];
-        using (root) return Items<Contact>(root.RootElement, Path.GetFileName(file), "$", faults);
+        var country = root.RequiredText("country");
+        if (country.Length is not (0 or 2) || !country.All(char.IsAsciiLetterUpper)) root.Fault("country", $"'{country}' is not a code of two capital letters like FR.");
+        return country;
     }
 
-    private static JsonDocument? Parse(string file, bool required, List<CatalogueFault> faults)
-    {
-        if (!File.Exists(file))
+    private static List<T> ReadNamed<T>(JsonObjectReader root, string name, CatalogueNames names, Func<string, string, T> create) =>
+        [.. root.Objects(name).Select(part =>
         {
-            if (required) faults.Add(new CatalogueFault(Path.GetFileName(file), "$", "there is no such file."));
-            return null;
-        }
-        try
-        {
-            return JsonDocument.Parse(File.ReadAllBytes(file), Lenient);
-        }
-        catch (JsonException exception)
-        {
-            faults.Add(new CatalogueFault(Path.GetFileName(file), $"line {exception.LineNumber + 1}, byte {exception.BytePositionInLine}", "not JSON."));
-            return null;
-        }
+            var named = create(names.Declare(part, "id"), part.RequiredText("label"));
+            part.End();
+            return named;
+        })];
+
+    private static Contact ReadContact(ContactSection section, JsonObjectReader part)
+    {
+        var contact = section.Read(part);
+        part.End();
+        return contact;
     }
 
-    private static T? One<T>(JsonElement root, string file, string member, List<CatalogueFault> faults)
-        where T : class
+    private static List<Commune> ReadCommunes(string path, FaultList faults)
     {
-        if (root.TryGetProperty(member, out var element)) return Item<T>(element, file, $"$.{member}", faults);
-        faults.Add(new CatalogueFault(file, $"$.{member}", "the member is missing."));
-        return null;
-    }
-
-    private static ImmutableArray<T> Many<T>(JsonElement root, string file, string member, List<CatalogueFault> faults)
-        where T : class
-    {
-        if (root.TryGetProperty(member, out var element)) return Items<T>(element, file, $"$.{member}", faults);
-        faults.Add(new CatalogueFault(file, $"$.{member}", "the member is missing."));
+        if (File.Exists(path)) return CommunesFile.Read(path, faults);
+        faults.Add(new Place(Path.GetFileName(path), "$"), "the file is not there.");
         return [];
     }
 
-    private static ImmutableArray<T> Items<T>(JsonElement list, string file, string path, List<CatalogueFault> faults)
-        where T : class
+    /// <summary>Path of a file that must stand beside the catalogue; null when none is named.</summary>
+    private static string? Beside(JsonObjectReader root, string file, string name)
     {
-        if (list.ValueKind != JsonValueKind.Array)
-        {
-            faults.Add(new CatalogueFault(file, path, "an array was expected."));
-            return [];
-        }
-        return [.. list.EnumerateArray().Select((element, i) => Item<T>(element, file, $"{path}[{i}]", faults)).OfType<T>()];
+        if (root.Text(name) is not { } other) return null;
+        if (Path.GetFileName(other) == other) return Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, other);
+        root.Fault(name, $"'{other}' is not the name of a file in the same folder.");
+        return null;
     }
 
-    private static T? Item<T>(JsonElement element, string file, string path, List<CatalogueFault> faults)
-        where T : class
+    private static JsonDocument? Open(string path, FaultList faults)
     {
+        var place = new Place(Path.GetFileName(path), "$");
         try
         {
-            if (element.Deserialize<T>(EditedJson.Options) is { } item) return item;
-            faults.Add(new CatalogueFault(file, path, "null; a value was expected."));
+            // Editors may put a byte order mark first: only the reader of streams skips it.
+            using var stream = File.OpenRead(path);
+            return JsonDocument.Parse(stream, Strict);
         }
         catch (JsonException exception)
         {
-            var inner = exception.Path is { Length: > 1 } at ? at[1..] : "";
-            faults.Add(new CatalogueFault(file, path + inner, Reason(exception)));
+            var line = (exception.LineNumber + 1)?.ToString(CultureInfo.InvariantCulture) ?? "?";
+            faults.Add(place with { Path = $"line {line}" }, $"this is not JSON: {exception.Message}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            faults.Add(place, $"the file cannot be read: {exception.Message}");
         }
         return null;
     }
 
-    /// <summary>The first sentence: what follows repeats the path in the library's own form.</summary>
-    private static string Reason(JsonException exception)
-    {
-        var message = exception.Message;
-        var end = message.IndexOf(" Path:", StringComparison.Ordinal);
-        return end < 0 ? message : message[..end];
-    }
+    private static Dictionary<string, T> Index<T>(IEnumerable<T> items, Func<T, string> id) => items.DistinctBy(id).ToDictionary(id);
 }

@@ -2,46 +2,37 @@ using Allo62.Model.Urgency;
 
 namespace Allo62.Model.Catalogue;
 
-/// <summary>One kind of need and who answers it. Labels and descriptions are French, for citizens.</summary>
+/// <summary>One need that people have, and who answers it.</summary>
 public sealed record Category
 {
-    /// <summary>Stable id, lower case with underscores.</summary>
+    /// <summary>The label that models learn, such as <c>energie_impayes</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Name that a citizen understands.</summary>
+    /// <summary>French name shown to people.</summary>
     public required string Label { get; init; }
 
-    /// <summary>What it is about, in short plain sentences.</summary>
+    /// <summary>What it covers, in plain French.</summary>
     public required string Description { get; init; }
 
-    /// <summary>Id of the family that it is listed under.</summary>
-    public required string Parent { get; init; }
+    /// <summary>Who is competent in law.</summary>
+    public required Authority Authority { get; init; }
 
-    /// <summary>The authority that answers: departement, commune, etat, caf and so on.</summary>
-    public required string Authority { get; init; }
+    /// <summary>The family under which it is found when browsing.</summary>
+    public required CategoryFamily Family { get; init; }
 
-    /// <summary>Three requests as people write them.</summary>
+    /// <summary>The urgency of a request of which nothing else is known than its category.</summary>
+    public UrgencyLevel Urgency { get; init; }
+
+    /// <summary>Requests as citizens put them; at least three.</summary>
     public required IReadOnlyList<string> Examples { get; init; }
 
-    /// <summary>When it is another category instead.</summary>
-    public IReadOnlyList<BorderNote> Borders { get; init; } = [];
+    /// <summary>The categories it is taken for.</summary>
+    public IReadOnlyList<CategoryBorder> Borders { get; init; } = [];
 
-    /// <summary>Id of the contact for the whole département.</summary>
-    public required string Contact { get; init; }
+    /// <summary>Ids of contacts and of kinds of offices, the first to be asked first.</summary>
+    public required IReadOnlyList<string> Contacts { get; init; }
 
-    /// <summary>Kind of office that answers it in the person's commune, when the answer depends on place.</summary>
-    public string? LocalKind { get; init; }
-
-    /// <summary>How urgent a need of this category is as a rule.</summary>
-    public UrgencyLevel Urgency { get; init; }
+    /// <summary>The sentence that tells when it is another category; null where the catalogue says nothing.</summary>
+    /// <param name="otherId">Id of the other category.</param>
+    public string? BorderWith(string otherId) => Borders.FirstOrDefault(border => border.With == otherId)?.When;
 }
-
-/// <summary>When a request belongs to another category.</summary>
-/// <param name="Category">Id of the other category.</param>
-/// <param name="When">French, as the end of « … si », without a full stop.</param>
-public sealed record BorderNote(string Category, string When);
-
-/// <summary>Categories that are listed together.</summary>
-/// <param name="Id">Stable id.</param>
-/// <param name="Label">French name.</param>
-public sealed record Family(string Id, string Label);

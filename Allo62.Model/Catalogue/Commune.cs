@@ -1,8 +1,9 @@
 namespace Allo62.Model.Catalogue;
 
-/// <summary>A commune of the département.</summary>
-/// <param name="Insee">INSEE code, five characters.</param>
+/// <summary>A commune.</summary>
+/// <param name="Insee">INSEE code.</param>
 /// <param name="Name">Official name.</param>
-/// <param name="PostalCodes">Its postal codes.</param>
-/// <param name="FormerNames">Names of the communes that were merged into it.</param>
-public sealed record Commune(string Insee, string Name, IReadOnlyList<string> PostalCodes, IReadOnlyList<string> FormerNames);
+/// <param name="PostalCodes">Its postal codes, at least one; other communes may share them.</param>
+/// <param name="OtherNames">Names of the communes that merged into it, and short names in use.</param>
+/// <param name="District">Its arrondissement; null when not known.</param>
+public sealed record Commune(string Insee, string Name, IReadOnlyList<string> PostalCodes, IReadOnlyList<string> OtherNames, string? District);

@@ -1,65 +1,99 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 
 namespace Allo62.Model.Catalogue;
 
-/// <summary>What a département's services answer and how to reach them. Immutable, safe for any number of threads.</summary>
+/// <summary>What a département answers: categories, who answers them, and where. Immutable; safe on many threads.</summary>
 public sealed class ServiceCatalogue
 {
     private readonly FrozenDictionary<string, Category> _categories;
     private readonly FrozenDictionary<string, Contact> _contacts;
-    private readonly FrozenDictionary<(string Kind, string Insee), Contact> _offices;
-    private readonly CommuneIndex _communes;
+    private readonly FrozenDictionary<string, Contact[]> _officesByKind;
 
-    internal ServiceCatalogue(CatalogueDocument document, IReadOnlyList<Contact> offices, IReadOnlyList<Commune> communes)
+    internal ServiceCatalogue(
+        string title, IReadOnlyList<CategoryFamily> families, IReadOnlyList<OfficeKind> officeKinds, IReadOnlyList<Category> categories,
+        IReadOnlyList<Contact> contacts, IReadOnlyList<Contact> offices, CommuneDirectory communes, string humanDesk)
     {
-        Territory = document.Territory;
-        Families = [.. document.Families];
-        Categories = [.. document.Categories];
-        Contacts = [.. document.Contacts, .. offices];
-        Communes = [.. communes];
-        _categories = document.Categories.ToFrozenDictionary(category => category.Id);
-        _contacts = document.Contacts.ToFrozenDictionary(contact => contact.Id);
-        HumanDesk = _contacts[document.HumanDesk];
-        // Two offices of a kind in one commune: the first of the file answers.
-        _offices = Contacts.Where(contact => contact.Kind is not null).SelectMany(contact => contact.Serves.Select(insee => (Key: (contact.Kind!, insee), contact)))
-            .DistinctBy(office => office.Key).ToFrozenDictionary(office => office.Key, office => office.contact);
-        _communes = new CommuneIndex(Communes);
+        Title = title;
+        Families = families;
+        OfficeKinds = officeKinds;
+        Categories = categories;
+        Contacts = contacts;
+        Offices = offices;
+        Communes = communes;
+        _categories = categories.ToFrozenDictionary(category => category.Id);
+        _contacts = contacts.ToFrozenDictionary(contact => contact.Id);
+        _officesByKind = offices.GroupBy(office => office.Kind!.Id).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        HumanDesk = _contacts[humanDesk];
     }
 
-    /// <summary>What the catalogue covers.</summary>
-    public TerritoryInfo Territory { get; }
+    /// <summary>Name of the département.</summary>
+    public string Title { get; }
 
-    /// <summary>Families of categories, in the order of the file.</summary>
-    public ImmutableArray<Family> Families { get; }
+    /// <summary>Families, in the order in which they are browsed.</summary>
+    public IReadOnlyList<CategoryFamily> Families { get; }
+
+    /// <summary>Kinds of contacts that depend on the place.</summary>
+    public IReadOnlyList<OfficeKind> OfficeKinds { get; }
 
     /// <summary>Categories, in the order of the file.</summary>
-    public ImmutableArray<Category> Categories { get; }
+    public IReadOnlyList<Category> Categories { get; }
 
-    /// <summary>All contacts, those by place included.</summary>
-    public ImmutableArray<Contact> Contacts { get; }
+    /// <summary>Contacts that answer for the whole département.</summary>
+    public IReadOnlyList<Contact> Contacts { get; }
 
-    /// <summary>Communes of the département.</summary>
-    public ImmutableArray<Commune> Communes { get; }
+    /// <summary>Contacts that answer for some places.</summary>
+    public IReadOnlyList<Contact> Offices { get; }
 
-    /// <summary>The people who take over.</summary>
+    /// <summary>The communes; empty when the catalogue has no list of them.</summary>
+    public CommuneDirectory Communes { get; }
+
+    /// <summary>Who takes over when the right place is not known.</summary>
     public Contact HumanDesk { get; }
 
-    /// <summary>A category, or null when there is none with this id.</summary>
-    /// <param name="id">Id of the category.</param>
+    /// <summary>The category with an id; null when there is none.</summary>
+    /// <param name="id">Id such as <c>rsa</c>.</param>
     public Category? Find(string id) => _categories.GetValueOrDefault(id);
 
-    /// <summary>Who answers a category for a person of a commune.</summary>
+    /// <summary>The contact of the whole département with an id; null when there is none.</summary>
+    /// <param name="id">Id of a contact.</param>
+    public Contact? FindContact(string id) => _contacts.GetValueOrDefault(id);
+
+    /// <summary>Who answers a category for someone who lives in a commune.</summary>
     /// <param name="category">A category of this catalogue.</param>
-    /// <param name="commune">INSEE code, postal code or name; null, unknown or of several communes: the contact for all.</param>
-    public Contact ContactFor(Category category, string? commune)
+    /// <param name="commune">Where the person lives; null when not known: the contact for the whole département, never a guess.</param>
+    public Contact ContactFor(Category category, Commune? commune = null) =>
+        AllFor(category, commune) is [var first, ..] ? first : HumanDesk;
+
+    /// <summary>Who answers a category for someone who names a place.</summary>
+    /// <param name="category">A category of this catalogue.</param>
+    /// <param name="place">
+    /// INSEE code, postal code or name, or a name with a code; null, unknown or of several communes: the contact for the whole département.
+    /// Many INSEE codes are another commune's postal code: « 62119 Béthune » is sure, « 62119 » is not.
+    /// </param>
+    public Contact ContactFor(Category category, string? place) => ContactFor(category, Communes.Find(place ?? "") is [var only] ? only : null);
+
+    /// <summary>Everyone who answers a category for someone who lives in a commune, the first to be asked first.</summary>
+    /// <param name="category">A category of this catalogue.</param>
+    /// <param name="commune">Where the person lives; null when not known.</param>
+    /// <returns>Without contacts that cannot be reached or are probably out of date; may be empty.</returns>
+    public IReadOnlyList<Contact> AllFor(Category category, Commune? commune = null)
     {
         ArgumentNullException.ThrowIfNull(category);
-        if (category.LocalKind is { } kind && FindCommunes(commune) is [var only] && _offices.TryGetValue((kind, only.Insee), out var office)) return office;
-        return _contacts[category.Contact];
+        return [.. category.Contacts.SelectMany(id => Resolve(id, commune)).Where(contact => contact.IsOffered).DistinctBy(contact => contact.Id)];
     }
 
-    /// <summary>The communes that a code or a name means: none, one, or several that share a postal code or a former name.</summary>
-    /// <param name="commune">INSEE code, postal code or name, also a former name; case, accents and hyphens do not matter.</param>
-    public ImmutableArray<Commune> FindCommunes(string? commune) => _communes.Find(commune);
+    /// <summary>Those who answer a category at a moment: what still answers when the first contact is closed.</summary>
+    /// <param name="category">A category of this catalogue.</param>
+    /// <param name="commune">Where the person lives; null when not known.</param>
+    /// <param name="moment">The moment of the question.</param>
+    /// <returns>Only contacts whose hours are known.</returns>
+    public IReadOnlyList<Contact> OpenFor(Category category, Commune? commune, DateTimeOffset moment) =>
+        [.. AllFor(category, commune).Where(contact => contact.At(moment) is { OpenNow: true })];
+
+    private IEnumerable<Contact> Resolve(string id, Commune? commune)
+    {
+        if (_contacts.TryGetValue(id, out var contact)) return [contact];
+        if (commune is null || !_officesByKind.TryGetValue(id, out var offices)) return [];
+        return offices.Where(office => office.Area!.Serves(commune));
+    }
 }
