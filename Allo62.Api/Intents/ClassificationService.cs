@@ -16,7 +16,7 @@ internal sealed class ClassificationService(ServiceCatalogue catalogue, UrgencyD
     {
         var now = time.GetUtcNow();
         var text = request.Text!;
-        var prediction = model.Classifier.Classify(text, DecisionPolicy.RankedNeeded);
+        var prediction = model.Classifier.Classify(text, UrgencyDetector.RankedNeeded);
         var decision = model.Policy.Decide(prediction);
         var ranked = prediction.Ranked.Where(category => category.Category != ReservedCategories.OutOfScope).ToArray();
         var top = prediction.Top.Category == ReservedCategories.OutOfScope ? null : catalogue.Find(prediction.Top.Category);
@@ -28,15 +28,15 @@ internal sealed class ClassificationService(ServiceCatalogue catalogue, UrgencyD
             top is null ? 0 : prediction.Top.Confidence,
             [.. ranked.Where(category => category.Category != top?.Id).Take(MostAlternatives).Select(Alternative)],
             decision.Kind == DecisionKind.Route ? ContactPresenter.Present(catalogue.ContactFor(top!, request.Commune), now) : null,
-            Urgency(text),
+            Urgency(text, prediction),
             decision.Reason is { } reason ? new HandoffAnswer(reason, ContactPresenter.Present(catalogue.HumanDesk, now)) : null,
             decision.Kind == DecisionKind.Clarify ? Clarification.For(catalogue, decision.Choices) : null,
             request.Explain && top is not null && ranked.Length > 1 ? Explain(model, text, ranked) : []);
     }
 
-    private UrgencyAnswer Urgency(string text)
+    private UrgencyAnswer Urgency(string text, IntentPrediction prediction)
     {
-        var assessment = urgency.Assess(text);
+        var assessment = urgency.Assess(text, prediction);
         return new UrgencyAnswer(assessment.Level, assessment.Message, assessment.Numbers);
     }
 

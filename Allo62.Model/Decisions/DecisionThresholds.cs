@@ -6,7 +6,7 @@ public sealed record DecisionThresholds
     /// <summary>Least confidence to route, by category.</summary>
     public required IReadOnlyDictionary<string, double> Route { get; init; }
 
-    /// <summary>Least summed confidence of a set of categories that surely holds the answer (conformal quantile).</summary>
+    /// <summary>Least summed confidence of two or three categories that surely hold the answer: with 95 % confidence at most one choice in ten misses it.</summary>
     public required double ClarifyMass { get; init; }
 
     /// <summary>Out-of-scope score above which nothing here answers.</summary>

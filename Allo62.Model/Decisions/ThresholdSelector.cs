@@ -12,12 +12,13 @@ namespace Allo62.Model.Decisions;
 internal static class ThresholdSelector
 {
     private const double Confidence = 0.95;
-    private const double ClarifyMiss = 0.05;
+    private const double ClarifyMiss = 0.1;
     private const int LargestChoice = 3;
     private const double Never = 1.01;
     // The first threshold tested lets through this share: with a handful of rows a single error would end the sequence at once.
     private const double FirstTested = 0.2;
     private const int FewestTested = 60;
+    private const double FirstAsked = 0.03;
 
     // Strictest first. Steps of half a point: finer ones add nothing that 95 % confidence on some thousand rows can tell apart.
     private static readonly double[] Candidates = [.. Enumerable.Range(0, 200).Select(step => 0.995 - step * 0.005)];
@@ -31,11 +32,11 @@ internal static class ThresholdSelector
         var common = CommonThreshold(routable, rows.Length, target);
         var route = Enumerable.Range(0, categories.Length).Where(label => label != reserved)
             .ToDictionary(label => categories[label], label => CategoryThreshold(routable, label, common, target));
-        var mass = ClarifyMass(rows, reserved);
         var routed = routable.Where(row => row.Confidence >= route[categories[row.Top]]).ToArray();
         var wrong = routed.Count(row => !row.Right);
-        var asked = routable.Where(row => row.Confidence < route[categories[row.Top]])
-            .Select(row => (row, size: ClarifySet.Size(row.Sorted, mass))).Where(x => x.size is 2 or LargestChoice).ToArray();
+        var notRouted = routable.Where(row => row.Confidence < route[categories[row.Top]]).ToArray();
+        var mass = ClarifyMass(notRouted, rows.Length);
+        var asked = notRouted.Where(row => IsChoice(row, mass)).ToArray();
         return new DecisionThresholds
         {
             Route = route,
@@ -46,7 +47,7 @@ internal static class ThresholdSelector
             Misrouted = routed.Length == 0 ? 0 : (double)wrong / routed.Length,
             MisroutedUpperBound = BinomialBound.Upper(wrong, routed.Length, Confidence),
             Clarified = (double)asked.Length / Math.Max(1, rows.Length),
-            ClarifyCoverage = asked.Length == 0 ? 0 : (double)asked.Count(x => x.row.RankOfRight < x.size) / asked.Length,
+            ClarifyCoverage = asked.Length == 0 ? 0 : (double)asked.Count(row => HoldsRight(row, mass)) / asked.Length,
         };
     }
 
@@ -83,15 +84,23 @@ internal static class ThresholdSelector
         return Never;
     }
 
-    /// <summary>Conformal quantile of the probability mass down to the right answer, over rows that have one here.</summary>
-    private static double ClarifyMass(Row[] rows, int reserved)
+    /// <summary>The least summed confidence at which choices of two or three miss the answer in at most one case of ten, tested from strict to loose.</summary>
+    private static double ClarifyMass(Row[] notRouted, int rows)
     {
-        var masses = rows.Where(row => row.Label != reserved)
-            .Select(row => row.RankOfRight > LargestChoice ? 1 : row.Sorted.Take(row.RankOfRight + 1).Sum(p => (double)p)).Order().ToArray();
-        if (masses.Length == 0) return 1;
-        var rank = (int)Math.Ceiling((masses.Length + 1) * (1 - ClarifyMiss)) - 1;
-        return rank >= masses.Length ? 1 : masses[rank];
+        var chosen = Never;
+        foreach (var candidate in Candidates)
+        {
+            var asked = notRouted.Where(row => IsChoice(row, candidate)).ToArray();
+            if (asked.Length < Math.Max(FewestTested, FirstAsked * rows)) continue;
+            if (BinomialBound.Upper(asked.Count(row => !HoldsRight(row, candidate)), asked.Length, Confidence) > ClarifyMiss) break;
+            chosen = candidate;
+        }
+        return chosen;
     }
+
+    private static bool IsChoice(Row row, double mass) => ClarifySet.Size(row.Sorted, mass) is 2 or LargestChoice;
+
+    private static bool HoldsRight(Row row, double mass) => row.RankOfRight < ClarifySet.Size(row.Sorted, mass);
 
     private sealed record Row(int Top, float Confidence, bool Right, int RankOfRight, float[] Sorted, double OutOfScope, int Label);
 }

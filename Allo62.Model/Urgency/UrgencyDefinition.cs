@@ -15,6 +15,9 @@ public sealed record UrgencyDefinition
     /// <summary>Signs that the words are about something else: study, history, news, training, figures of speech.</summary>
     public required IReadOnlyList<LookAlike> LookAlikes { get; init; }
 
+    /// <summary>Summed confidence of the categories in <see cref="GuidanceOfCategory"/> from which a text is urgent although no rule says so, 0 to 1.</summary>
+    public required double ModelThreshold { get; init; }
+
     /// <summary>Which guidance to show when only the model finds a text urgent, by category.</summary>
     public required IReadOnlyDictionary<string, string> GuidanceOfCategory { get; init; }
 }

@@ -13,6 +13,7 @@ internal static class UrgencyDefinitionCheck
             faults.AddRange(guidance.Numbers.Where(number => !definition.Numbers.ContainsKey(number))
                 .Select(number => $"$.guidance.{key}.numbers: '{number}' is not among $.numbers."));
         }
+        if (!(definition.ModelThreshold is > 0 and <= 1)) faults.Add("$.modelThreshold: a number above 0 and up to 1 was expected.");
         var ids = new HashSet<string>();
         for (var i = 0; i < definition.Rules.Count; i++) CheckRule(definition, definition.Rules[i], $"$.rules[{i}]", ids, faults);
         for (var i = 0; i < definition.LookAlikes.Count; i++) CheckLookAlike(definition.LookAlikes[i], $"$.lookAlikes[{i}]", ids, faults);

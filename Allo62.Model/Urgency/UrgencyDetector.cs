@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Allo62.Model.Data;
+using Allo62.Model.Intents;
 using Allo62.Model.Text;
 
 namespace Allo62.Model.Urgency;
@@ -18,12 +19,14 @@ public sealed class UrgencyDetector
     private readonly CompiledRule[] _rules;
     private readonly CompiledLookAlike[] _lookAlikes;
     private readonly Dictionary<string, UrgencyAssessment> _ofCategory;
+    private readonly double _modelThreshold;
 
-    private UrgencyDetector(CompiledRule[] rules, CompiledLookAlike[] lookAlikes, Dictionary<string, UrgencyAssessment> ofCategory)
+    private UrgencyDetector(CompiledRule[] rules, CompiledLookAlike[] lookAlikes, Dictionary<string, UrgencyAssessment> ofCategory, double modelThreshold)
     {
         _rules = rules;
         _lookAlikes = lookAlikes;
         _ofCategory = ofCategory;
+        _modelThreshold = modelThreshold;
     }
 
     /// <summary>Reads and checks a definition.</summary>
@@ -59,12 +62,17 @@ public sealed class UrgencyDetector
             [.. lookAlike.Phrases.Select(PhrasePattern.Parse)], lookAlike.Silences.Contains("*"), [.. lookAlike.Silences]));
         return new UrgencyDetector(
             [.. rules], [.. lookAlikes],
-            definition.GuidanceOfCategory.ToDictionary(pair => pair.Key, pair => Assessment(definition, UrgencyLevel.Urgent, "model", pair.Value)));
+            definition.GuidanceOfCategory.ToDictionary(pair => pair.Key, pair => Assessment(definition, UrgencyLevel.Urgent, "model", pair.Value)),
+            definition.ModelThreshold);
     }
 
-    /// <summary>Assesses a text by the rules alone.</summary>
+    /// <summary>How many ranked categories a prediction should hold for <see cref="Assess"/>: what comes after adds next to nothing.</summary>
+    public const int RankedNeeded = 10;
+
+    /// <summary>Assesses a text: by the rules, and by the categories that a model takes it for.</summary>
     /// <param name="text">What the person wrote.</param>
-    public UrgencyAssessment Assess(string text)
+    /// <param name="prediction">What the model made of it; without it the rules alone decide.</param>
+    public UrgencyAssessment Assess(string text, IntentPrediction? prediction = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var normalised = new NormalisedText();
@@ -75,13 +83,14 @@ public sealed class UrgencyDetector
         {
             if (!silenced.Contains(rule.Id) && rule.IsIn(normalised)) return rule.Assessment;
         }
-        return UrgencyAssessment.Nothing;
+        return prediction is null ? UrgencyAssessment.Nothing : ByModel(prediction);
     }
 
-    /// <summary>What to show when a model finds a text urgent that no rule caught.</summary>
-    /// <param name="category">The likeliest category.</param>
-    /// <returns>The category's guidance at level urgent, or nothing when the category has none.</returns>
-    public UrgencyAssessment OfCategory(string category) => _ofCategory.GetValueOrDefault(category, UrgencyAssessment.Nothing);
+    private UrgencyAssessment ByModel(IntentPrediction prediction)
+    {
+        var urgent = prediction.Ranked.Where(category => _ofCategory.ContainsKey(category.Category)).ToArray();
+        return urgent.Sum(category => category.Confidence) >= _modelThreshold ? _ofCategory[urgent[0].Category] : UrgencyAssessment.Nothing;
+    }
 
     /// <summary>Ids of the rules that a look-alike silences, or null when all are.</summary>
     private HashSet<string>? Silenced(NormalisedText text)

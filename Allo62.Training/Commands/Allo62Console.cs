@@ -21,6 +21,10 @@ public static class Allo62Console
             EvaluateCommand.Create(output),
             ClassifyCommand.Create(output, input),
             BenchmarkCommand.Create(output),
+            AnonymiseCommand.Create(output),
+            ValidateCommand.Create(output, time),
+            CatalogueCommands.CreateValidate(output, time),
+            CatalogueCommands.CreatePrint(output, time),
         };
         var parsed = root.Parse(arguments);
         var configuration = new InvocationConfiguration { Output = standardOutput, Error = standardError };

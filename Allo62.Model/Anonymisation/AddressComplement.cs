@@ -1,0 +1,103 @@
+namespace Allo62.Model.Anonymisation;
+
+/// <summary>What stands beside a street: « appt 4 », « bât B », « 2e étage », « résidence Les Glycines », « porte 12 ».</summary>
+internal static class AddressComplement
+{
+    private const int MostParts = 8;
+    private const int LongestName = 6;
+
+    private static readonly Cue Flats = new(0, "appt", "apt", "app", "appart", "appartement", "apparte", "logt", "logement", "lgt", "porte", "chambre", "ch", "studio", "mobilhome");
+    private static readonly Cue Buildings = new(0, "bat", "bt", "batiment", "bts", "entree", "ent", "esc", "escalier", "hall", "cage", "bloc", "immeuble", "imm", "tour", "etage", "et", "boite", "bal", "bp", "cs", "lot", "pavillon", "aile", "villa", "interphone");
+    private static readonly Cue Estates = new(0, "residence", "resid", "res", "lotissement", "cite", "clos", "beguinage", "hlm", "hameau", "domaine", "coron", "foyer");
+    private static readonly Cue Ordinals = new(0, "e", "er", "eme", "ere", "ieme", "nd", "nde", "me");
+    private static readonly Cue OrdinalWords = new(0, "premier", "deuxieme", "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme", "dernier");
+    private static readonly Cue Units = new(0, "pieces", "piece", "chambres", "personnes", "ans", "m", "mois", "euros", "jours", "fois", "km", "h", "e", "enfants");
+
+    public static bool IsNoun(ScannedText text, int i) => Flats.Is(text, i) || (Buildings.Is(text, i) && !text.Is(i, "et")) || Estates.Is(text, i);
+
+    /// <summary>Reads what follows a token; <paramref name="parts"/> is 0 and the token itself comes back when nothing does.</summary>
+    public static int Read(ScannedText text, int after, out int parts)
+    {
+        var last = after;
+        for (parts = 0; parts < MostParts; parts++)
+        {
+            var i = last + 1;
+            while (text.IsSign(i, ",-(/.") && i < last + 4) i++;
+            if (text.Is(i, "au") || (text.Is(i, "dans") && text.Is(i + 1, "le"))) i += text.Is(i, "au") ? 1 : 2;
+            if (i >= text.Count || (text[i].LineBefore && parts + last - after > 0 && !IsNoun(text, i))) break;
+            var end = ReadOne(text, i);
+            if (end < 0) break;
+            last = end;
+        }
+        return last;
+    }
+
+    /// <summary>Whether a flat or door with its number is among the tokens.</summary>
+    public static bool NamesFlat(ScannedText text, int after, int last)
+    {
+        for (var i = Math.Max(after + 1, 0); i < last; i++)
+        {
+            if (Flats.Is(text, i) && !text.Is(i, "ch") && !text.Is(i, "chambre")) return true;
+        }
+        return false;
+    }
+
+    private static int ReadOne(ScannedText text, int i)
+    {
+        if (text.Is(i, "rdc") || (text.Is(i, "rez") && text.Is(i + 2, "de"))) return text.Is(i, "rdc") ? i : i + 4;
+        var floor = Floor(text, i);
+        if (floor >= 0) return floor;
+        if (Estates.Is(text, i)) return Estate(text, i);
+        if (!Flats.Is(text, i) && !Buildings.Is(text, i)) return -1;
+        var at = i + 1;
+        if (text.IsSign(at, '.')) at++;
+        if (text.Is(at, "n") || text.Is(at, "no") || text.Is(at, "numero"))
+        {
+            at++;
+            if (text.IsSign(at, "°º.")) at++;
+        }
+        if (text.IsSign(at, ':')) at++;
+        return Value(text, at, Flats.Is(text, i));
+    }
+
+    /// <summary>« 4 », « B », « B12 », « 12 B », « A-3 »; not « 3 pièces ».</summary>
+    private static int Value(ScannedText text, int at, bool isFlat)
+    {
+        if (at >= text.Count || text[at].LineBefore || text.IsSign(at - 1, ',')) return -1;
+        if (text.IsNumber(at))
+        {
+            if (text[at].FoldedLength > 4 || text.IsSign(at + 1, "€") || Units.Is(text, at + 1) && !text.IsGlued(at + 1) || text.IsSign(at + 1, ',') && text.IsNumber(at + 2) && text.IsGlued(at + 2)) return -1;
+            if (text.IsWord(at + 1) && text[at + 1].FoldedLength == 1 && (text.IsGlued(at + 1) || text.IsCapitalised(at + 1)) && !text.Has(at + 1, WordTraits.Title)) return at + 1;
+            return text.IsSign(at + 1, '-') && text.IsGlued(at + 1) && text.IsNumber(at + 2) ? at + 2 : at;
+        }
+        if (text.IsWord(at) && text[at].FoldedLength <= 2 && !text.Is(at, "de") && !text.Is(at, "du") && !text.Is(at, "en") && !text.Is(at, "a") | text.IsCapitalised(at) && !text.IsSign(at + 1, '\''))
+        {
+            if (text[at].FoldedLength == 2 && (!text.IsCapitalised(at) || text.Has(at, WordTraits.Function))) return text.IsNumber(at + 1) && text.IsGlued(at + 1) ? at + 1 : -1;
+            if (text.IsSign(at + 1, '-') && text.IsNumber(at + 2) && text.IsGlued(at + 2)) return at + 2;
+            return text.IsNumber(at + 1) && text.IsGlued(at + 1) ? at + 1 : at;
+        }
+        return !isFlat && text.IsWord(at) && text.IsCapitalised(at) && !text.Has(at, WordTraits.Title | WordTraits.Function | WordTraits.Place) ? at : isFlat && text.Has(at, WordTraits.Number) && !Units.Is(text, at + 1) ? at : -1;
+    }
+
+    private static int Floor(ScannedText text, int i)
+    {
+        if (text.IsNumber(i) && text[i].FoldedLength <= 2)
+        {
+            if (text.Is(i + 1, "etage")) return i + 1;
+            return Ordinals.Is(text, i + 1) && (text.Is(i + 2, "etage") || text.Is(i + 2, "et")) ? i + 2 : -1;
+        }
+        return OrdinalWords.Is(text, i) && text.Is(i + 1, "etage") ? i + 1 : -1;
+    }
+
+    /// <summary>« résidence Les Glycines »: the capitals after it, or the words up to the next part of the address.</summary>
+    private static int Estate(ScannedText text, int i)
+    {
+        var at = i + 1;
+        while (at - i < 4 && (text.Has(at, WordTraits.Function) && text[at].FoldedLength <= 3 || text.IsSign(at, "'.\"«"))) at++;
+        if (!text.IsWord(at) || text[at].LineBefore || text.Has(at, WordTraits.Place | WordTraits.Title)) return -1;
+        var last = at;
+        while (last - at < LongestName && text.IsWord(last + 1) && !text[last + 1].LineBefore && !IsNoun(text, last + 1) && !text.Has(last + 1, WordTraits.Function | WordTraits.Place | WordTraits.Title)
+            && (text.IsCapitalised(last + 1) || text.Has(last + 1, WordTraits.Name))) last++;
+        return text.IsSign(last + 1, "\"»") ? last + 1 : last;
+    }
+}

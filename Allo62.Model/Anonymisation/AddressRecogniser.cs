@@ -1,0 +1,117 @@
+namespace Allo62.Model.Anonymisation;
+
+/// <summary>
+/// Postal addresses: a house number with a street, a flat or building, and the postal code after them. A street without a number
+/// is the place of a problem and stays, unless « domicilié » or « adresse : » says that somebody lives there. Towns always stay.
+/// </summary>
+internal sealed class AddressRecogniser : IRecogniser
+{
+    // « place », « cours », « route » mean other things after a number: what follows must look like the name of a street.
+    private static readonly Cue Doubtful = new(0, "r", "ch", "all", "place", "pl", "cours", "cour", "passage", "route", "parc", "villa", "voie", "mail", "domaine", "dom", "quartier",
+        "rang", "traverse", "hlm", "villas", "montee", "promenade", "clos", "pavillon", "lot", "sq", "grand", "res", "av", "imp", "che", "psg", "sente", "digue", "chem", "pce", "ham", "rte", "cite");
+
+    private static readonly Cue Homes = new(4, "domicilie", "domiciliee", "domicilies", "demeurant", "demeure", "adresse", "adr", "residant", "adressse", "domicile");
+    private static readonly Cue Suffixes = new(0, "bis", "ter", "quater", "b", "a", "c", "d", "f", "g", "t");
+    private static readonly Cue Prefixes = new(0, "grande", "grand", "petite", "vieille", "ancienne", "basse", "haute", "petit", "vieux");
+
+    public void Find(ScannedText text, FindingSet findings)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (!text.IsWord(i) || !text.Has(i, WordTraits.StreetType) && !AddressComplement.IsNoun(text, i)) continue;
+            var last = text.Has(i, WordTraits.StreetType) ? ReadStreet(text, i, out var first) : ReadComplements(text, i, out first);
+            if (last < 0 && AddressComplement.IsNoun(text, i)) last = ReadComplements(text, i, out first);
+            if (last < 0) continue;
+            findings.Add(first, last, "ADRESSE", first == i ? "address-place" : "address-number");
+            i = Math.Max(i, last);
+        }
+    }
+
+    private static int ReadStreet(ScannedText text, int type, out int first)
+    {
+        var withPrefix = Prefixes.Is(text, type - 1) || (text.IsSign(type - 1, "'-") && Prefixes.Is(text, type - 2));
+        var start = withPrefix ? text.IsSign(type - 1, "'-") ? type - 2 : type - 1 : type;
+        first = HouseNumber(text, start);
+        var strict = first < 0 || Doubtful.Is(text, type);
+        var name = StreetName.Read(text, type, strict);
+        if (name < 0 && !(withPrefix && first >= 0)) return -1;
+        name = Math.Max(name, type);
+        var numberAfter = NumberAfter(text, name);
+        var last = AddressComplement.Read(text, Math.Max(name, numberAfter), out var parts);
+        if (first < 0)
+        {
+            first = start;
+            var isHome = Homes.StandsBefore(text, start) && name > type;
+            if (numberAfter < 0 && (parts == 0 || text.Has(type, WordTraits.PlaceNoun) && !AddressComplement.NamesFlat(text, name, last)) && !isHome) return -1;
+        }
+        return PostalCode(text, last);
+    }
+
+    /// <summary>A flat with its number, or a building with something more; « bât B » alone names nobody.</summary>
+    private static int ReadComplements(ScannedText text, int noun, out int first)
+    {
+        first = noun;
+        var last = AddressComplement.Read(text, noun - 1, out var parts);
+        if (parts == 0) return -1;
+        var next = last + 1;
+        while (text.IsSign(next, ",-(")) next++;
+        var leadsToStreet = text.IsNumber(next) && next + 4 < text.Count && (text.Has(next + 1, WordTraits.StreetType) || text.Has(next + 2, WordTraits.StreetType))
+            && !text.IsSign(next + 1, "/€");
+        return parts > 1 || leadsToStreet || AddressComplement.NamesFlat(text, noun - 1, last) ? PostalCode(text, last) : -1;
+    }
+
+    /// <summary>The first token of « 12 », « 12 bis, », « n° 12-14 », « quarante deux » before a street, or −1.</summary>
+    private static int HouseNumber(ScannedText text, int street)
+    {
+        var i = street - 1;
+        if (i < 0 || text[street].LineBefore) return -1;
+        while (text.IsSign(i, ",;)-.") && i > street - 3) i--;
+        if (Suffixes.Is(text, i) && text.IsSign(i - 1, ",(") && text.IsNumber(i - 2)) i -= 2;
+        else if (Suffixes.Is(text, i) && (text.IsNumber(i - 1) || text.Has(i - 1, WordTraits.Number) && text[i].FoldedLength > 1)) i--;
+        if (text.Has(i, WordTraits.Number)) return SpokenNumber(text, i);
+        if (!text.IsNumber(i) || text[i].FoldedLength > 4 || text.IsGlued(i) && text.IsWord(i - 1)) return -1;
+        if (text.IsSign(i - 1, ",") && text.IsGlued(i) && text.IsNumber(i - 2)) return -1;
+        if (text.IsSign(i - 1, "/-&") && text.IsNumber(i - 2) && text[i - 2].FoldedLength <= 4 && !text.Is(i - 3, "le") && !text.Is(i - 3, "du")) i -= 2;
+        else if ((text.Is(i - 1, "et") || text.Is(i - 1, "a")) && text.IsNumber(i - 2) && !text.Is(i - 3, "de") && text[i - 2].FoldedLength <= 3 && text.Is(i - 1, "et")) i -= 2;
+        var marked = i;
+        if (text.IsSign(marked - 1, "°º.")) marked--;
+        return text.Is(marked - 1, "n") || text.Is(marked - 1, "no") || text.Is(marked - 1, "numero") ? marked - 1 : i;
+    }
+
+    private static int SpokenNumber(ScannedText text, int i)
+    {
+        var first = i;
+        while (i - first > -5 && first > 0 && !text[first].LineBefore && (text.Has(first - 1, WordTraits.Number) || text.IsSign(first - 1, '-') || text.Is(first - 1, "et") && text.Has(first - 2, WordTraits.Number))) first--;
+        var before = first - 1;
+        var alone = first == i && (text.Is(i, "un") || text.Is(i, "une") || text.Is(i, "mille"));
+        return alone || text.Is(before, "les") || text.Is(before, "des") || text.Is(before, "dans") || text.Is(before, "ces") || text.Is(before, "mes") ? -1 : first;
+    }
+
+    /// <summary>« rue des Lilas n° 12 », « rue Pasteur au 12 », « rue Pasteur, 12 » at the end.</summary>
+    private static int NumberAfter(ScannedText text, int name)
+    {
+        var i = name + 1;
+        if (text.IsSign(i, ",-")) i++;
+        var marked = false;
+        if (text.Is(i, "au")) i++;
+        if (text.Is(i, "n") || text.Is(i, "no") || text.Is(i, "num") || text.Is(i, "numero"))
+        {
+            marked = true;
+            i++;
+            if (text.IsSign(i, "°º.")) i++;
+        }
+        if (!text.IsNumber(i) || text[i].LineBefore || text[i].FoldedLength > 4) return -1;
+        var last = Suffixes.Is(text, i + 1) && (text.IsGlued(i + 1) || text[i + 1].FoldedLength > 1) ? i + 1 : i;
+        if (marked) return last;
+        var ends = last + 1 >= text.Count || text[last + 1].LineBefore || text.IsSign(last + 1, ".,;)") && !text.IsNumber(last + 2);
+        return text[i].FoldedLength <= 3 && (ends || text.IsNumber(last + 1) && text[last + 1].FoldedLength == 5 || AddressComplement.IsNoun(text, last + 1)) ? last : -1;
+    }
+
+    private static int PostalCode(ScannedText text, int last)
+    {
+        var i = last + 1;
+        while (text.IsSign(i, ",-(") || text.Is(i, "a") || text.Is(i, "f")) i++;
+        if (text.IsNumber(i) && text[i].FoldedLength == 5 && !text.IsSign(i + 1, "€")) return i;
+        return text.IsNumber(i) && text.IsNumber(i + 1) && text[i].FoldedLength == 2 && text[i + 1].FoldedLength == 3 && text.Has(i + 2, WordTraits.Place) ? i + 1 : last;
+    }
+}

@@ -1,0 +1,62 @@
+namespace Allo62.Model.Anonymisation;
+
+/// <summary>Dates of birth: after « né », « ddn », « naissance », or a full date of the past right after a person.</summary>
+internal sealed class BirthDateRecogniser : IRecogniser
+{
+    private const int LongestGap = 9;
+    private const int LatestYearWithoutCue = 2021;
+
+    private static readonly Cue Words = new(0, "ne", "nee", "nes", "nees", "ddn", "dn", "dnn", "naissance", "naiss", "ddnaiss", "datenaissance", "anniversaire", "dob", "nait", "naquit");
+
+    // « la naissance est prévue le … » is an appointment of a kind: routing needs it.
+    private static readonly Cue Future = new(0, "prevue", "prevu", "avant", "terme");
+
+    private static readonly Cue Bridges = new(0, "le", "un", "en", "est", "c", "date", "de", "du", "a", "e", "s", "la", "au", "d", "l", "son", "ma", "mon", "sa", "fils", "fille",
+        "bebe", "enfant", "n", "petit", "petite", "notre", "mari", "femme", "et", "lieu", "mere", "pere", "suis", "sont", "mois", "jour", "soit", "hier", "chez", "nous", "moi", "vers", "ville",
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "madame", "monsieur", "mme", "mr", "m", "usager", "enft", "jumeaux", "les", "euh");
+
+    public void Find(ScannedText text, FindingSet findings)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (text.IsWord(i) && Words.Is(text, i)) AfterCue(text, findings, ref i);
+            else if (text.IsNumber(i) && findings.TypeAt(i) is null) AfterPerson(text, findings, ref i);
+        }
+    }
+
+    private static void AfterCue(ScannedText text, FindingSet findings, ref int i)
+    {
+        // « ne » without accent is nearly always the negation: only « ne le 3 mai » is a birth.
+        var strict = text.Is(i, "ne") && !text.Source.AsSpan(text[i].Start, text[i].End - text[i].Start).ContainsAny('é', 'É', '\u0301');
+        var gap = strict ? 3 : LongestGap;
+        for (var at = i + 1; at < text.Count && at - i <= gap; at++)
+        {
+            if (text[at].LineBefore && !text.IsSign(at - 1, ':') && text[at - 1].Kind == TokenKind.Sign && at > i + 2) return;
+            if (Future.Is(text, at)) return;
+            if (DateReader.TryRead(text, at, out var date))
+            {
+                findings.Add(at, date.Last, "DATE_NAISSANCE", "birth-date");
+                i = date.Last;
+                return;
+            }
+            if (!IsBridge(text, findings, at)) return;
+        }
+    }
+
+    private static bool IsBridge(ScannedText text, FindingSet findings, int at) =>
+        Bridges.Is(text, at) || text.IsSign(at, "():.,=-'·•") || text.Has(at, WordTraits.Place) || findings.TypeAt(at) == "PERSONNE"
+        || text.IsPlaceholder(at) || (text.IsNumber(at) && text[at].FoldedLength == 5);
+
+    /// <summary>« DUPONT Marie 12/03/1954 », « Mme Dupont (12.03.54) ».</summary>
+    private static void AfterPerson(ScannedText text, FindingSet findings, ref int i)
+    {
+        var before = i - 1;
+        while (before > i - 3 && text.IsSign(before, ",-(:")) before--;
+        if (before < 0 || text[i].LineBefore || (findings.TypeAt(before) != "PERSONNE" && findings.TypeAt(before) != "NIR" && !text.IsPlaceholder(before, "PERSONNE")
+            && !text.IsPlaceholder(before, "NIR"))) return;
+        if (text.IsGlued(i) && text.IsNumber(i - 1)) return;
+        if (!DateReader.TryRead(text, i, out var date) || !date.HasYear || date.Year > LatestYearWithoutCue || text[i].FoldedLength > 4 && date.Last == i && text[i].FoldedLength != 8) return;
+        findings.Add(i, date.Last, "DATE_NAISSANCE", "birth-date-beside-name");
+        i = date.Last;
+    }
+}

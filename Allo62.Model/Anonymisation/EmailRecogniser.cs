@@ -1,0 +1,69 @@
+namespace Allo62.Model.Anonymisation;
+
+/// <summary>E-mail addresses with their @, also with stray spaces around it or a domain broken off.</summary>
+internal sealed class EmailRecogniser : IRecogniser
+{
+    private const int LongestPart = 40;
+
+    public void Find(ScannedText text, FindingSet findings)
+    {
+        if (!text.Source.AsSpan().ContainsAny('@', '＠')) return;
+        var floor = 0;
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (!text.IsSign(i, '@')) continue;
+            var first = LocalPartStart(text, i, floor);
+            var last = DomainEnd(text, i);
+            if (first == i || last == i || (!IsTight(text, i) && !HasDot(text, i, last))) continue;
+            findings.Add(first, last, "EMAIL", "email");
+            i = last;
+            floor = last + 1;
+        }
+    }
+
+    private static int LocalPartStart(ScannedText text, int at, int floor)
+    {
+        var first = at;
+        while (first > floor && at - first < LongestPart && !text[first].LineBefore && IsLocalPart(text, first - 1)
+            && (text.IsGlued(first) || first == at || text.IsSign(first, "._") || text.IsSign(first - 1, "._")))
+        {
+            first--;
+        }
+        while (first < at && text[first].Kind == TokenKind.Sign) first++;
+        return first;
+    }
+
+    private static bool IsTight(ScannedText text, int at) => text.IsGlued(at) && text.IsGlued(at + 1);
+
+    /// <summary>With spaces around the sign only a whole domain makes an address.</summary>
+    private static bool HasDot(ScannedText text, int at, int last)
+    {
+        for (var i = at + 1; i < last; i++)
+        {
+            if (text.IsSign(i, '.') || text.Is(i, "point")) return true;
+        }
+        return false;
+    }
+
+    private static bool IsLocalPart(ScannedText text, int token) =>
+        text[token].Kind is TokenKind.Word or TokenKind.Number || text.IsSign(token, "._-+'%&#");
+
+    private static int DomainEnd(ScannedText text, int at)
+    {
+        var last = at;
+        for (var i = at + 1; i < text.Count && i - at < LongestPart && !text[i].LineBefore; i++)
+        {
+            var isPart = text[i].Kind is TokenKind.Word or TokenKind.Number;
+            if (!isPart && !text.IsSign(i, ".-_")) break;
+            if (i > at + 1 && !text.IsGlued(i) && !IsBrokenDomain(text, i)) break;
+            if (isPart) last = i;
+        }
+        if (last > at && (text.Is(last + 1, "point") || text.Is(last + 1, "dot")) && SpokenEmailRecogniser.IsTopLevel(text, last + 2)) last += 2;
+        return last;
+    }
+
+    /// <summary>« gmail .com », « gmail. com »: a dot with a space, and a known ending after it.</summary>
+    private static bool IsBrokenDomain(ScannedText text, int token) =>
+        (text.IsSign(token, '.') && SpokenEmailRecogniser.IsTopLevel(text, token + 1) && text.IsGlued(token + 1))
+        || (text.IsSign(token - 1, '.') && SpokenEmailRecogniser.IsTopLevel(text, token));
+}

@@ -1,0 +1,104 @@
+namespace Allo62.Model.Anonymisation;
+
+/// <summary>Numbers of files, beneficiaries, contracts and court cases: named by a word before, or long and bare.</summary>
+internal sealed class FileNumberRecogniser : IRecogniser
+{
+    private const int LongestGap = 9;
+    private const int LongestValue = 14;
+    private const int LongBareNumber = 7;
+
+    // A number soon after these words is one even without « n° ».
+    private static readonly Cue Strong = new(0, "dossier", "dossiers", "doss", "dos", "alloc", "allocataire", "allocataires", "matricule", "matr", "reference", "references",
+        "ref", "refs", "identifiant", "ident", "rg", "parquet", "portalis", "minute", "mdph", "agdref", "recepisse", "immatriculation", "sinistre", "fiscal",
+        "pdl", "prm", "pce", "teledeclarant", "spi", "ine", "ipp", "contrat", "client", "passeport", "cni", "adherent", "abonne", "numunique", "signalement", "police");
+    private static readonly Cue Legal = new(3, "loi", "decret", "arrete", "cerfa", "circulaire", "ordonnance", "formulaire", "article", "art", "deliberation", "directive",
+        "reglement", "siret", "siren", "naf", "ape", "ligne", "bus", "code", "version");
+    private static readonly Cue Units = new(0, "euro", "euros", "eur", "e", "h", "heures", "ans", "mois", "jours", "km", "m", "metres", "personnes", "habitants", "enfants",
+        "pieces", "fois", "kwh", "litres", "kg", "semaines", "minutes", "par", "balles", "francs");
+    private static readonly Cue Markers = new(0, "n", "no", "num", "numero", "nr", "nro", "numeros");
+
+    public void Find(ScannedText text, FindingSet findings)
+    {
+        if (!text.HasNumber) return;
+        for (var i = 0; i < text.Count; i++)
+        {
+            var last = text.Has(i, WordTraits.FileNoun) ? ReadNamed(text, i, out var first) : ReadBare(text, i, out first);
+            if (last < 0) continue;
+            findings.Add(first, last, "DOSSIER", text.IsNumber(i) ? "file-long-number" : "file-named");
+            i = last;
+        }
+    }
+
+    private static int ReadNamed(ScannedText text, int noun, out int first)
+    {
+        first = noun + 1;
+        var marked = false;
+        var strong = Strong.Is(text, noun);
+        for (; first < text.Count && first - noun <= LongestGap; first++)
+        {
+            if (text[first].LineBefore && !text.IsSign(first - 1, ':')) return -1;
+            if (Markers.Is(text, first) || text.IsSign(first, "°º:#=")) marked = true;
+            if (text.IsNumber(first) || StartsValue(text, first)) break;
+            strong |= Strong.Is(text, first);
+            if (!text.Has(first, WordTraits.FileFiller | WordTraits.FileNoun) && !text.IsSign(first, "°º:#=.-'()/,’")) return -1;
+        }
+        var last = ReadValue(text, first, out var digits);
+        if (last < 0 || IsDate(text, first) || IsAmount(text, last) || Legal.StandsBefore(text, noun)) return -1;
+        if (!marked && first == last && digits == 4 && text.Value(first) is >= 1900 and <= 2100) return -1;
+        var enough = strong ? marked ? 3 : 4 : marked ? 4 : 6;
+        return digits >= enough ? last : -1;
+    }
+
+    /// <summary>« n° 1234567 » and seven figures or more without a gap.</summary>
+    private static int ReadBare(ScannedText text, int i, out int first)
+    {
+        first = i;
+        if (text.IsNumber(i) && text[i].FoldedLength >= LongBareNumber)
+        {
+            return IsAmount(text, i) || Legal.StandsBefore(text, i) ? -1 : TrailingLetter(text, i);
+        }
+        if (!Markers.Is(text, i) || !text.IsSign(i + 1, "°º.:") || Legal.StandsBefore(text, i)) return -1;
+        first = i + 2;
+        var last = ReadValue(text, first, out var digits);
+        return last >= 0 && digits >= 5 && !IsAmount(text, last) ? last : -1;
+    }
+
+    /// <summary>« AB-1234 », « C12 »: capitals that touch the number belong to it.</summary>
+    private static bool StartsValue(ScannedText text, int token) =>
+        text.IsWord(token) && text[token].FoldedLength <= 5 && !text.Has(token, WordTraits.FileFiller) && text.IsGlued(token + 1)
+        && (text.IsNumber(token + 1) || (text.IsSign(token + 1, "-_/") && text.IsGlued(token + 2) && text.IsNumber(token + 2)));
+
+    private static int ReadValue(ScannedText text, int first, out int digits)
+    {
+        digits = 0;
+        var last = -1;
+        for (var i = first; i < text.Count && i - first <= LongestValue; i++)
+        {
+            if (i > first && text[i].LineBefore) break;
+            if (text.IsNumber(i))
+            {
+                digits += text[i].FoldedLength;
+                last = i;
+            }
+            else if (text.IsWord(i) && text[i].FoldedLength <= 6 && (i == first ? StartsValue(text, i) : text.IsGlued(i)))
+            {
+                last = i;
+            }
+            else if (!text.IsSign(i, "-/._") || !text.IsGlued(i) || (!text.IsNumber(i + 1) && !(text.IsWord(i + 1) && text[i + 1].FoldedLength <= 6))
+                || !text.IsGlued(i + 1)) break;
+        }
+        return last < 0 ? -1 : TrailingLetter(text, last);
+    }
+
+    /// <summary>« 1234567 X »: the letter that family allowance numbers end with.</summary>
+    private static int TrailingLetter(ScannedText text, int last) =>
+        text.IsWord(last + 1) && text[last + 1].FoldedLength == 1 && !text[last + 1].LineBefore
+        && (text.IsGlued(last + 1) || text.Case(last + 1) != LetterCase.Lower) && !text.IsSign(last + 2, '\'') && !Units.Is(text, last + 1)
+        && !(text.Is(last + 1, "m") && text.IsSign(last + 2, '.')) ? last + 1 : last;
+
+    private static bool IsAmount(ScannedText text, int last) =>
+        text.IsSign(last + 1, "€%$") || (text.IsSign(last + 1, ',') && text.IsGlued(last + 1) && text.IsNumber(last + 2) && text.IsGlued(last + 2)) || Units.Is(text, last + 1);
+
+    private static bool IsDate(ScannedText text, int first) =>
+        text.IsNumber(first) && DateReader.TryRead(text, first, out var date) && date.HasYear && date.Last > first;
+}

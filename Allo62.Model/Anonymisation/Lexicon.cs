@@ -1,0 +1,99 @@
+using System.Collections.Frozen;
+using System.Text;
+using Allo62.Model.Text;
+
+namespace Allo62.Model.Anonymisation;
+
+/// <summary>The word lists in <c>Anonymisation/Names</c>, read once: word → roles.</summary>
+internal static class Lexicon
+{
+    private static readonly string[] VerbEndings =
+        ["e", "es", "er", "ent", "ons", "ez", "é", "ée", "és", "ées", "ai", "ais", "ait", "aient", "ant", "a", "as", "era", "erai", "eras",
+         "erais", "erait", "eront", "erez", "erons", "eraient"];
+
+    private static readonly FrozenDictionary<string, WordTraits> Traits = Build();
+
+    private static readonly FrozenDictionary<string, WordTraits>.AlternateLookup<ReadOnlySpan<char>> Words =
+        Traits.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Number of words of each kind, for tests.</summary>
+    public static int Count(WordTraits traits) => Traits.Count(pair => (pair.Value & traits) != 0);
+
+    /// <summary>The roles of a word, by its careful spelling first, then without its accents.</summary>
+    public static WordTraits Of(ReadOnlySpan<char> lower, ReadOnlySpan<char> folded)
+    {
+        if (Words.TryGetValue(lower, out var traits)) return traits;
+        return Words.TryGetValue(folded, out traits) ? traits : WordTraits.None;
+    }
+
+    /// <summary>Base letters in lower case; hyphens, apostrophes and spaces become single spaces.</summary>
+    public static string Fold(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        Span<char> folded = stackalloc char[CharacterFolding.LongestExpansion];
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var length = CharacterFolding.Fold(rune, folded);
+            if (length > 0) result.Append(folded[..length]);
+            else if (result.Length > 0 && result[^1] != ' ') result.Append(' ');
+        }
+        return result.ToString().TrimEnd();
+    }
+
+    /// <summary>The lines of a list that are neither empty nor a comment.</summary>
+    public static IEnumerable<string> Lines(string name)
+    {
+        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream($"Allo62.Model.Anonymisation.Names.{name}")
+            ?? throw new InvalidOperationException($"The word list {name} is missing from the build.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line[0] != '#').ToArray();
+    }
+
+    private static FrozenDictionary<string, WordTraits> Build()
+    {
+        var traits = new Dictionary<string, WordTraits>(32_000, StringComparer.Ordinal);
+        foreach (var word in Lines("first-names.txt").SelectMany(NameWords)) Add(traits, word, WordTraits.FirstName);
+        foreach (var word in Lines("family-names.txt").SelectMany(NameWords)) Add(traits, word, WordTraits.FamilyName);
+        foreach (var word in Lines("acronyms.txt").SelectMany(Words)) Add(traits, word, WordTraits.Acronym);
+        foreach (var word in Lines("ordinary-words.txt").SelectMany(Words).SelectMany(Forms)) Add(traits, word, WordTraits.Ordinary);
+        foreach (var word in Lines("frequent-words.txt").SelectMany(Words)) Add(traits, word, WordTraits.Ordinary);
+        foreach (var line in Lines("towns.txt").Concat(Lines("places.txt")).Concat(Lines("public-figures.txt")))
+        {
+            Add(traits, Fold(line).Split(' ')[0], WordTraits.PhraseStart);
+        }
+        var role = WordTraits.None;
+        foreach (var line in Lines("words.txt"))
+        {
+            if (line[0] == '[') role = Enum.Parse<WordTraits>(line[1..^1]);
+            else foreach (var word in Words(line)) Add(traits, word, role);
+        }
+        // A place may be found by either spelling of its first word.
+        foreach (var word in traits.Keys.ToArray())
+        {
+            traits[word] |= traits.GetValueOrDefault(Fold(word)) & WordTraits.PhraseStart;
+        }
+        return traits.ToFrozenDictionary(StringComparer.Ordinal);
+
+        static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>« jean-luc » is two names: the reader puts compounds together itself.</summary>
+    private static string[] NameWords(string line) =>
+        line.Split([' ', '-', '\''], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 1).ToArray();
+
+    private static IEnumerable<string> Forms(string entry) => entry[^1] switch
+    {
+        '~' => VerbEndings.Select(ending => entry[..^1] + ending),
+        '+' => [entry[..^1], entry[..^1] + "s", entry[..^1] + "e", entry[..^1] + "es"],
+        _ => [entry, entry + "s"],
+    };
+
+    private static void Add(Dictionary<string, WordTraits> traits, string word, WordTraits role)
+    {
+        var lower = word.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        traits[lower] = traits.GetValueOrDefault(lower) | role;
+        var folded = Fold(lower);
+        if (folded != lower) traits[folded] = traits.GetValueOrDefault(folded) | role;
+    }
+}

@@ -1,0 +1,111 @@
+namespace Allo62.Model.Anonymisation;
+
+/// <summary>Names without any cue: from the lists, by their form (-ski, -czak), in capitals, or right before a phone number.</summary>
+internal sealed class ListedPersonRecogniser : IRecogniser
+{
+    private const int ShortestLoneFamilyName = 4;
+    private const int ShortestInCapitals = 5;
+
+    private static readonly string[] TellingEndings = ["wski", "wska", "nski", "nska", "lski", "cki", "cka", "czak", "czyk", "wicz", "owiak", "szak", "aert", "aerts", "eyck", "brouck", "hove", "ghem", "velde", "poorter", "ssche"];
+
+    public void Find(ScannedText text, FindingSet findings)
+    {
+        var lastKept = -2;
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (!text.IsWord(i) || text[i].FoldedLength < 2) continue;
+            var (first, rule) = Judge(text, findings, i);
+            if (rule is null) continue;
+            var last = NameReader.Read(text, first, NameCue.Strong);
+            if (last < i) last = i;
+            // « rues Jean Bocquet et Paul Lemaire »: what is listed with the name of a place is one too.
+            var listed = lastKept >= 0 && first == lastKept + 2 && (text.Is(first - 1, "et") || text.IsSign(first - 1, ",/-"));
+            if (listed || PlaceContext.Surrounds(text, first) || IsPartOfPlace(text, first, last)) lastKept = last;
+            else findings.Add(first, last, "PERSONNE", rule);
+            i = last;
+        }
+    }
+
+    private static (int First, string? Rule) Judge(ScannedText text, FindingSet findings, int i)
+    {
+        if (findings.TypeAt(i) is not null || text.Has(i, WordTraits.PublicFigure | WordTraits.Title)) return (i, null);
+        if (text.Has(i, WordTraits.Name)) return (i, JudgeListed(text, i));
+        if (!NameReader.IsUnknown(text, i)) return (i, null);
+        if (text.IsCapitalised(i) && text.Has(i + 1, WordTraits.FirstName) && text.IsCapitalised(i + 1) && !text[i + 1].LineBefore && !text.Has(i + 1, WordTraits.PublicFigure | WordTraits.Place))
+        {
+            return (i, text.Case(i) == LetterCase.Upper || !text.Has(i + 1, WordTraits.NotOnlyName) ? "person-listed" : null);
+        }
+        if (HasTellingEnding(text.Folded(i))) return (i, "person-form");
+        if (IsLoneInCapitals(text, i)) return (i, "person-capitals");
+        return (i, text.IsCapitalised(i) && IsBeforeIdentifier(text, findings, i) ? "person-beside-number" : null);
+    }
+
+    private static string? JudgeListed(ScannedText text, int i)
+    {
+        if (text.Has(i, WordTraits.Place) && !(text.Has(i, WordTraits.FirstName) && IsSurname(text, i + 1))) return null;
+        if (!text.Has(i, WordTraits.NotOnlyName))
+        {
+            if (text.Has(i, WordTraits.FirstName)) return text[i].FoldedLength > 3 || text.IsCapitalised(i) || IsSurname(text, i + 1) ? "person-listed" : null;
+            if (text[i].FoldedLength >= ShortestLoneFamilyName || text.Case(i) == LetterCase.Upper) return "person-listed";
+            return text.Has(i + 1, WordTraits.FirstName) && !text.Has(i + 1, WordTraits.NotOnlyName) ? "person-listed" : null;
+        }
+        if (text.Has(i, WordTraits.Function)) return null;
+        var capital = text.IsCapitalised(i);
+        if (text.Has(i, WordTraits.FirstName))
+        {
+            if (IsSurname(text, i + 1) && (capital || !text.Has(i + 1, WordTraits.NotOnlyName))) return "person-listed";
+            if (text.IsSign(i + 1, '-') && text.IsGlued(i + 2) && text.Has(i + 2, WordTraits.FirstName) && !text.Has(i, WordTraits.Month)) return "person-listed";
+            if (capital && !text.StartsSentence(i) && text.Case(i) == LetterCase.Capitalised && !text.Has(i, WordTraits.Month | WordTraits.Acronym | WordTraits.Number)) return "person-listed";
+            return capital && text.StartsSentence(i) && SpeaksOfPerson(text, i + 1) && !text.Has(i, WordTraits.Month | WordTraits.PersonNoun | WordTraits.Relation) ? "person-listed" : null;
+        }
+        if (text.Has(i + 1, WordTraits.FirstName) && !text[i + 1].LineBefore)
+        {
+            var nextSure = !text.Has(i + 1, WordTraits.NotOnlyName) && !text.Has(i + 1, WordTraits.FamilyName);
+            if (capital && text.IsCapitalised(i + 1) && !text.StartsSentence(i) || text.Case(i) == LetterCase.Upper && text.IsCapitalised(i + 1)) return "person-listed";
+            if (capital && (nextSure || text.IsCapitalised(i + 1)) && !text.Has(i, WordTraits.Ordinary | WordTraits.Call | WordTraits.PersonNoun | WordTraits.Place)) return "person-listed";
+        }
+        return null;
+    }
+
+    /// <summary>Whether a word after a first name goes on with a family name.</summary>
+    private static bool IsSurname(ScannedText text, int i)
+    {
+        if (!text.IsWord(i) || text[i].LineBefore || text.IsGlued(i)) return false;
+        if (text.Has(i, WordTraits.FamilyName) && !text.Has(i, WordTraits.Function)) return text.IsCapitalised(i) || !text.Has(i, WordTraits.NotOnlyName);
+        return text.IsCapitalised(i) && NameReader.IsUnknown(text, i);
+    }
+
+    private static bool SpeaksOfPerson(ScannedText text, int i) =>
+        text.Is(i, "a") || text.Is(i, "est") || text.Is(i, "veut") || text.Is(i, "ne") || text.Is(i, "n") || text.Is(i, "va") || text.Is(i, "doit") || text.Is(i, "habite")
+        || text.Is(i, "souhaite") || text.Is(i, "demande") || text.Is(i, "rappelle") || text.Is(i, "appelle") || text.Is(i, "vit") || text.Is(i, "dit")
+        || text.Is(i, "avait") || text.Is(i, "etait");
+
+    private static bool HasTellingEnding(ReadOnlySpan<char> folded)
+    {
+        if (folded.Length < 6) return false;
+        foreach (var ending in TellingEndings)
+        {
+            if (folded.EndsWith(ending)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>« BOCQUILLON rappelle »: agents write names in capitals; a thing has an article.</summary>
+    private static bool IsLoneInCapitals(ScannedText text, int i) =>
+        text.Case(i) == LetterCase.Upper && text[i].FoldedLength >= ShortestInCapitals && !text.Has(i - 1, WordTraits.Function | WordTraits.PlaceNoun)
+        && !text.IsSign(i - 1, "('\"«/-") && !(text.IsNumber(i + 1) && text.IsGlued(i + 1)) && !text.IsSign(i + 1, '\'') && !(text.IsSign(i + 1, '.') && text.IsGlued(i + 2));
+
+    private static bool IsBeforeIdentifier(ScannedText text, FindingSet findings, int i)
+    {
+        if (text.Has(i - 1, WordTraits.Function) && !text.Is(i - 1, "de")) return false;
+        for (var next = i + 1; next <= i + 4 && next < text.Count; next++)
+        {
+            if (findings.TypeAt(next) is "TELEPHONE" or "NIR" or "EMAIL" or "DOSSIER") return true;
+            if (!text.IsSign(next, ":,-.(") && !text.Is(next, "au") && !text.Is(next, "tel") && !text.Is(next, "telephone")) return false;
+        }
+        return false;
+    }
+
+    private static bool IsPartOfPlace(ScannedText text, int first, int last) =>
+        (text.IsSign(last + 1, '-') && text.IsGlued(last + 2) && text.Has(last + 2, WordTraits.Function)) || text.Has(first, WordTraits.Place) && first == last;
+}

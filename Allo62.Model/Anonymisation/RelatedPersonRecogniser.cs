@@ -1,0 +1,84 @@
+namespace Allo62.Model.Anonymisation;
+
+/// <summary>Names after the word for a relative or a user of the service: « mon mari », « usag. », « suivi par », « appel de ».</summary>
+internal sealed class RelatedPersonRecogniser : IRecogniser
+{
+    private static readonly Cue Contacts = new(0, "appel", "message", "msg", "mess", "mail", "courriel", "courrier", "dossier", "situation", "demande", "dde", "rdv", "visite",
+        "fille", "fils", "mere", "pere", "mari", "femme", "ami", "amie", "voisin", "voisine", "maman", "papa", "compte", "nom", "soeur", "frere", "domicile", "logement",
+        "tuteur", "tutrice", "curateur", "curatrice", "rappel", "suivi", "cas", "aupres", "chez", "appels", "enfant", "enfants", "signalement", "conjoint", "conjointe",
+        "compagnon", "bailleur", "referent", "referente", "medecin", "avocat", "plainte", "naissance", "deces", "hospitalisation", "absence", "reponse", "relance",
+        "passage", "visites", "presence", "aide", "depart", "retour", "part", "garde", "placement", "anniversaire");
+
+    private static readonly Cue ByWhom = new(0, "par", "avec", "aupres", "contre");
+    private static readonly Cue Contacted = new(0, "suivi", "suivie", "suivis", "aide", "accompagne", "accompagnee", "recu", "recue", "vu", "vue", "contacte", "contactee", "parle",
+        "parler", "eu", "voir", "rdv", "appele", "appelee", "rappele", "vecu", "vis", "vit", "vivre", "marie", "mariee", "separe", "separee", "divorce", "divorcee",
+        "traite", "traitee", "instruit", "gere", "geree", "signe", "envoye", "transmis", "renseigne", "pacse", "pacsee", "rendez", "echange", "discute", "frappe",
+        "frappee", "violente", "harcele", "harcelee", "menace", "menacee", "agresse", "agressee", "plainte");
+
+    public void Find(ScannedText text, FindingSet findings)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (!text.IsWord(i)) continue;
+            var (first, cue) = NameStart(text, i);
+            if (text.Is(first, "de")) first++;
+            if (first < 0 || first >= text.Count) continue;
+            var last = NameReader.Read(text, first, cue);
+            if (last < 0 || PlaceContext.Surrounds(text, first)) continue;
+            findings.Add(first, last, "PERSONNE", "person-related");
+            i = Others(text, findings, last, cue);
+        }
+    }
+
+    private static (int First, NameCue Cue) NameStart(ScannedText text, int i)
+    {
+        if (text.Has(i, WordTraits.Relation))
+        {
+            var after = AfterSigns(text, i + 1, ",:(");
+            var own = Owner(text, i) && after == i + 1;
+            if (text.IsWord(after) && (own || text.IsCapitalised(after) || text.Has(after, WordTraits.Name))) return (after, own ? NameCue.Strong : NameCue.Weak);
+        }
+        if (text.Has(i, WordTraits.PersonNoun | WordTraits.Call))
+        {
+            var after = AfterSigns(text, i + 1, ".:,(-=/");
+            if (text.IsSign(i + 1, ".:") && text.Has(i, WordTraits.PersonNoun) && !text.StartsLine(after) && IsLikely(text, after)) return (after, NameCue.Strong);
+            if (text.IsWord(after)) return (after, NameCue.Weak);
+        }
+        if (Contacts.Is(text, i) && (text.Is(i + 1, "de") || text.Is(i + 1, "pour") || text.Is(i + 1, "a"))) return (i + 2, NameCue.Weak);
+        if (Contacts.Is(text, i) && text.Is(i + 1, "d") && text.IsSign(i + 2, '\'')) return (i + 3, NameCue.Weak);
+        if (text.Is(i, "chez") && text.IsCapitalised(i + 1)) return (i + 1, NameCue.Weak);
+        return ByWhom.Is(text, i) && (Contacted.Is(text, i - 1) || text.Is(i - 1, "vous")) ? (i + 1, NameCue.Weak) : (-1, NameCue.Weak);
+    }
+
+    private static bool Owner(ScannedText text, int i) =>
+        text.Is(i - 1, "mon") || text.Is(i - 1, "ma") || text.Is(i - 1, "mes") || text.Is(i - 1, "son") || text.Is(i - 1, "sa") || text.Is(i - 1, "ses") || text.Is(i - 1, "notre")
+        || text.Is(i - 1, "nos") || text.Is(i - 1, "leur") || text.Is(i - 1, "leurs") || text.Is(i - 1, "petite") || text.Is(i - 1, "petit") || text.Is(i - 1, "min")
+        || text.Is(i - 1, "ex") || text.Is(i - 1, "beau") || text.Is(i - 1, "belle") || text.Is(i - 1, "grand") || text.IsSign(i - 1, '-');
+
+    /// <summary>After « usager : »: a word that could be a name, not « usager : mécontent ».</summary>
+    private static bool IsLikely(ScannedText text, int i) => text.Has(i, WordTraits.Name) && !text.Has(i, WordTraits.Ordinary | WordTraits.Function) || NameReader.IsUnknown(text, i);
+
+    private static int AfterSigns(ScannedText text, int i, string signs)
+    {
+        while (text.IsSign(i, signs) && i < text.Count - 1 && !text[i + 1].LineBefore) i++;
+        return i;
+    }
+
+    /// <summary>« mes enfants Lucas, Emma et Kelyah »: the names that are listed after the first.</summary>
+    private static int Others(ScannedText text, FindingSet findings, int last, NameCue cue)
+    {
+        while (text.IsSign(last + 1, ",/&+") || text.Is(last + 1, "et"))
+        {
+            var first = last + 2;
+            if (text.IsSign(last + 1, ',') && text.Is(first, "et")) first++;
+            if (!text.IsWord(first) || text[first].LineBefore || text.Has(first, WordTraits.Place | WordTraits.Function)) break;
+            var isName = text.Has(first, WordTraits.FirstName) && (text.IsCapitalised(first) || !text.Has(first, WordTraits.NotOnlyName))
+                || text.IsCapitalised(first) && NameReader.IsUnknown(text, first);
+            var end = isName ? NameReader.Read(text, first, cue) : -1;
+            if (end < 0) break;
+            findings.Add(first, end, "PERSONNE", "person-related");
+            last = end;
+        }
+        return last;
+    }
+}

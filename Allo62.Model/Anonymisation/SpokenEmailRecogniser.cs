@@ -1,0 +1,77 @@
+namespace Allo62.Model.Anonymisation;
+
+/// <summary>E-mail addresses as one says them: « prénom point nom arobase gmail point com ».</summary>
+internal sealed class SpokenEmailRecogniser : IRecogniser
+{
+    private const int LongestPart = 14;
+
+    private static readonly Cue At = new(0, "arobase", "arobas", "arobaz", "arobaze", "arobasse", "arrobase", "arrobas", "arobace", "aroba", "arobe", "arobat", "arobaque", "arobac");
+    private static readonly Cue EnglishAt = new(0, "at", "chez");
+    private static readonly Cue Joiners = new(0, "point", "tiret", "underscore", "undescore", "souligne", "dot", "pt", "bas", "trait", "plus", "moins");
+    private static readonly Cue TopLevels = new(0, "fr", "com", "net", "org", "eu", "be", "info", "pl", "it", "pt", "es", "de", "uk", "co", "ch", "lu", "ma", "dz", "me", "io", "gouv");
+    private static readonly Cue Announcements = new(0, "mail", "email", "courriel", "adresse", "est", "c", "a", "mel", "gmail", "electronique", "suivante", "euh");
+
+    public static bool IsTopLevel(ScannedText text, int token) => TopLevels.Is(text, token);
+
+    public void Find(ScannedText text, FindingSet findings)
+    {
+        var floor = 0;
+        for (var i = 1; i < text.Count; i++)
+        {
+            if (!IsAt(text, i, out var afterAt)) continue;
+            var last = DomainEnd(text, afterAt, At.Is(text, i));
+            var first = LocalPartStart(text, text.IsSign(i - 1, "([{") ? i - 1 : i, floor);
+            if (last < 0 || first < 0) continue;
+            findings.Add(first, last, "EMAIL", "email-spoken");
+            i = last;
+            floor = last + 1;
+        }
+    }
+
+    private static bool IsAt(ScannedText text, int token, out int after)
+    {
+        after = token + 1;
+        if (text.IsSign(after, ")]}")) after++;
+        return At.Is(text, token) || (EnglishAt.Is(text, token) && !text[token].LineBefore);
+    }
+
+    /// <summary>« gmail point com », « orange.fr », « ac tiret lille point fr »; after « arobase » one word is enough.</summary>
+    private static int DomainEnd(ScannedText text, int from, bool isSure)
+    {
+        for (var i = from; i < text.Count && i < from + 9; i++)
+        {
+            if (i > from && text[i].LineBefore) break;
+            var isPoint = text.IsSign(i, '.') || text.Is(i, "point") || text.Is(i, "dot") || text.Is(i, "pt");
+            if (isPoint && i > from && IsTopLevel(text, i + 1))
+            {
+                var last = i + 1;
+                return (text.IsSign(i + 2, '.') || text.Is(i + 2, "point")) && IsTopLevel(text, i + 3) ? i + 3 : last;
+            }
+            if (!isPoint && !text.IsWord(i) && !text.IsNumber(i) && !text.IsSign(i, "-_()[]")) break;
+        }
+        return isSure && text.IsWord(from) && !text[from].LineBefore ? from : -1;
+    }
+
+    private static int LocalPartStart(ScannedText text, int at, int floor)
+    {
+        var first = at - 1;
+        if (first < floor || text[at].LineBefore || (!text.IsWord(first) && !text.IsNumber(first))) return -1;
+        while (first > floor && at - first < LongestPart && !text[first].LineBefore && BelongsTogether(text, first)) first--;
+        while (first < at - 1 && (text[first].Kind == TokenKind.Sign || Joiners.Is(text, first))) first++;
+        return first;
+    }
+
+    /// <summary>Whether the token before is still part of what is spelled out.</summary>
+    private static bool BelongsTogether(ScannedText text, int first)
+    {
+        var before = first - 1;
+        if (Joiners.Is(text, before) || Joiners.Is(text, first) || text.IsSign(before, "._-") || text.IsSign(first, "._-"))
+        {
+            return text[before].Kind is not TokenKind.Placeholder && !Announcements.Is(text, before) && !text.IsSign(before, ",:;!?");
+        }
+        if (text.IsGlued(first) && text[before].Kind is TokenKind.Word or TokenKind.Number) return true;
+        if (text.IsNumber(before) || text.Has(before, WordTraits.Name)) return !text.Has(before, WordTraits.Function);
+        if (text.IsNumber(first) || text.Has(first, WordTraits.Number)) return text.IsWord(before) && !text.Has(before, WordTraits.Function);
+        return text.IsWord(before) && text[before].FoldedLength == 1 && text[first].FoldedLength == 1 && !Announcements.Is(text, before);
+    }
+}

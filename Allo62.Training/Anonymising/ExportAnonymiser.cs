@@ -1,0 +1,105 @@
+using System.Text;
+using Allo62.Model.Anonymisation;
+using Allo62.Training.Data;
+using CsvHelper;
+
+namespace Allo62.Training.Anonymising;
+
+/// <summary>Copies a CSV export row by row with its free text anonymised. Nothing of the original is kept or shown.</summary>
+internal static class ExportAnonymiser
+{
+    private const int LargestRecordBytes = 16 << 20;
+
+    /// <exception cref="InvalidDatasetException">Missing or empty file, a quote that never closes, or no such column.</exception>
+    public static AnonymisationReport Run(string input, string output, IReadOnlyList<string> textColumns, CancellationToken cancellation)
+    {
+        if (Path.GetFullPath(input) == Path.GetFullPath(output)) throw new InvalidDatasetException(output, 0, "the result would overwrite the export.");
+        var encoding = ExportEncoding.Detect(input);
+        var leftOut = new List<DataFault>();
+        var counts = new Counts();
+        var temporary = output + ".partial";
+        try
+        {
+            using (var reader = CsvReader.FromFile(input, Options(input, encoding, leftOut)))
+            using (var writer = CsvWriter.ToFile(temporary, new CsvWriterOptions { NewLine = "\n", ValidateFieldCount = false }))
+            {
+                Copy(input, reader, writer, textColumns, counts, leftOut, cancellation);
+            }
+            File.Move(temporary, output, overwrite: true);
+        }
+        catch (CsvFormatException exception)
+        {
+            throw new InvalidDatasetException(input, exception.LineNumber, "the row is not RFC 4180; probably a quote that is never closed.");
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+        return new AnonymisationReport(encoding.WebName, counts.Rows, counts.Changed, counts.ByType.Values.Sum(), counts.ByType, counts.ByRule, leftOut);
+    }
+
+    private static void Copy(
+        string input, CsvReader reader, CsvWriter writer, IReadOnlyList<string> textColumns, Counts counts, List<DataFault> leftOut, CancellationToken cancellation)
+    {
+        reader.ReadHeader();
+        var missing = textColumns.Where(column => !reader.TryGetFieldIndex(column, out _)).ToArray();
+        if (missing.Length > 0)
+            throw new InvalidDatasetException(input, 1, $"no column '{string.Join("', '", missing)}'; the header has: {string.Join(", ", reader.Headers)}.");
+        var masked = textColumns.Select(column => reader.GetFieldIndex(column)).ToHashSet();
+        foreach (var name in reader.Headers) writer.WriteField(name);
+        writer.EndRecord();
+        while (reader.Read())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (reader.FieldCount > reader.Headers.Count)
+            {
+                leftOut.Add(new DataFault(input, reader.LineNumber, $"{reader.FieldCount} cells, {reader.Headers.Count} were expected."));
+                continue;
+            }
+            var before = counts.ByType.Values.Sum();
+            for (var column = 0; column < reader.Headers.Count; column++)
+            {
+                var value = column < reader.FieldCount ? reader.GetString(column) : "";
+                writer.WriteField(masked.Contains(column) ? counts.Mask(value) : value);
+            }
+            writer.EndRecord();
+            counts.Rows++;
+            if (counts.ByType.Values.Sum() > before) counts.Changed++;
+        }
+    }
+
+    private static CsvReaderOptions Options(string input, Encoding encoding, List<DataFault> leftOut) => new()
+    {
+        Encoding = encoding,
+        TrackLineNumbers = true,
+        IncludeValuesInExceptions = false,
+        MaxRecordSize = LargestRecordBytes,
+        OnMalformedRecord = record =>
+        {
+            if (record.Reason == CsvMalformedReason.UnterminatedQuote)
+                throw new InvalidDatasetException(input, record.LineNumber, "a quote opens in this row and is never closed.");
+        },
+    };
+
+    private sealed class Counts
+    {
+        public int Rows { get; set; }
+
+        public int Changed { get; set; }
+
+        public SortedDictionary<string, int> ByType { get; } = new(StringComparer.Ordinal);
+
+        public SortedDictionary<string, int> ByRule { get; } = new(StringComparer.Ordinal);
+
+        public string Mask(string text)
+        {
+            var anonymised = Anonymiser.Default.Anonymise(text);
+            foreach (var finding in anonymised.Findings)
+            {
+                ByType[finding.Placeholder] = ByType.GetValueOrDefault(finding.Placeholder) + 1;
+                ByRule[finding.Rule] = ByRule.GetValueOrDefault(finding.Rule) + 1;
+            }
+            return anonymised.Text;
+        }
+    }
+}

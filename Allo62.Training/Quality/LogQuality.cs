@@ -1,0 +1,130 @@
+using System.Globalization;
+using Allo62.Model.Anonymisation;
+using Allo62.Model.Data;
+using Allo62.Training.Data;
+
+namespace Allo62.Training.Quality;
+
+/// <summary>Looks for everything in a labelled log that would harm training or mislead its figures.</summary>
+internal sealed class LogQuality(LabelledData data, IReadOnlySet<string>? knownCategories)
+{
+    /// <summary>Overlap of runs of five characters from which two texts count as copies.</summary>
+    public const double CopyLimit = 0.8;
+
+    private const int FewestPerCategory = 10;
+    private const int LongText = 2_000;
+    private const int MostPlaces = 20;
+    private const int LongestGapDays = 45;
+    private const double MonthlyDrift = 0.25;
+    private const int FewestPerMonth = 30;
+
+    public QualityReport Check()
+    {
+        QualityFinding?[] all =
+        [
+            Unreadable(), Contradictions(), Duplicates(), Copies(), UnknownCategories(), RareCategories(), NotAnonymised(), TooLong(), DateGaps(), Drift(),
+        ];
+        var findings = all.OfType<QualityFinding>().OrderByDescending(finding => finding.Severity).ToArray();
+        var verdict = findings.Any(finding => finding.Severity == Severity.Harm) ? "harmful as it is" : findings.Length > 0 ? "usable, see the findings" : "usable";
+        var categories = new SortedDictionary<string, int>(data.Rows.CountBy(row => row.Request.Category).ToDictionary(), StringComparer.Ordinal);
+        return new QualityReport(verdict, data.Rows.Count, categories, Channels(), findings);
+    }
+
+    private QualityFinding? Unreadable() => Found("rows that cannot be read", Severity.Warning,
+        "Mend these rows in the export; they are left out of training.", [.. data.LeftOut.Select(fault => fault.ToString())]);
+
+    private QualityFinding? Contradictions()
+    {
+        var pairs = data.Rows.GroupBy(row => row.Request.Text).Where(group => group.Select(row => row.Request.Category).Distinct().Skip(1).Any());
+        return Found("same text under two categories", Severity.Harm, "Decide which category is right; training keeps the more frequent one.",
+            [.. pairs.Select(group => string.Join(" and ", group.Select(row => $"{Place(row)} ({row.Request.Category})")))]);
+    }
+
+    private QualityFinding? Duplicates()
+    {
+        var repeats = data.Rows.GroupBy(row => (row.Request.Text, row.Request.Category)).Where(group => group.Skip(1).Any());
+        return Found("same text twice", Severity.Warning, "Probably one call logged twice: remove all but one.",
+            [.. repeats.Select(group => string.Join(" and ", group.Select(Place)))]);
+    }
+
+    private QualityFinding? Copies()
+    {
+        var rows = data.Rows.DistinctBy(row => row.Request.Text).ToArray();
+        var pairs = NearCopies.Find([.. rows.Select(row => row.Request.Text)], CopyLimit);
+        return Found("near-copies", Severity.Warning, "Texts that differ by a few letters make held-out figures too good: keep one of each pair.",
+            [.. pairs.Select(pair => $"{Place(rows[pair.First])} and {Place(rows[pair.Second])}")]);
+    }
+
+    private QualityFinding? UnknownCategories()
+    {
+        if (knownCategories is null) return null;
+        var unknown = data.Rows.Where(row => row.Request.Category != ReservedCategories.OutOfScope && !knownCategories.Contains(row.Request.Category));
+        return Found("categories that the catalogue does not have", Severity.Harm, "Correct the label, or add the category to the catalogue.",
+            [.. unknown.Select(row => $"{Place(row)} ({row.Request.Category})")]);
+    }
+
+    private QualityFinding? RareCategories()
+    {
+        var rare = data.Rows.GroupBy(row => row.Request.Category).Select(group => (group.Key, Count: group.Select(row => row.Request.Text).Distinct().Count()))
+            .Where(category => category.Count < FewestPerCategory).ToArray();
+        return Found($"categories with fewer than {FewestPerCategory} distinct texts", rare.Any(category => category.Count < 2) ? Severity.Harm : Severity.Warning,
+            "Collect more requests, or join the category with a neighbour.", [.. rare.Select(category => $"{category.Key}: {category.Count}")]);
+    }
+
+    private QualityFinding? NotAnonymised()
+    {
+        var found = data.Rows.Select(row => (row, findings: Anonymiser.Default.Anonymise(row.Request.Text).Findings)).Where(x => x.findings.Count > 0).ToArray();
+        var types = found.SelectMany(x => x.findings).CountBy(finding => finding.Placeholder).OrderByDescending(type => type.Value);
+        return Found("texts that look un-anonymised", Severity.Harm,
+            $"Run allo62 anonymise first. Found: {string.Join(", ", types.Select(type => $"{type.Key} {type.Value}"))}.", [.. found.Select(x => Place(x.row))]);
+    }
+
+    private QualityFinding? TooLong() => Found($"texts over {LongText} characters", Severity.Note, "Probably a pasted message with its signature: shorten it to the request.",
+        [.. data.Rows.Where(row => row.Request.Text.Length > LongText).Select(Place)]);
+
+    private QualityFinding? DateGaps()
+    {
+        var days = Dated().Select(row => row.Day).Distinct().Order().ToArray();
+        var gaps = days.Zip(days.Skip(1)).Where(pair => pair.Second.DayNumber - pair.First.DayNumber > LongestGapDays);
+        return Found($"gaps of more than {LongestGapDays} days", Severity.Note, "An export may be missing: seasons that are absent are not learned.",
+            [.. gaps.Select(gap => $"{gap.First:yyyy-MM-dd} to {gap.Second:yyyy-MM-dd}")]);
+    }
+
+    /// <summary>Months whose mix of categories is far from the whole (total variation distance).</summary>
+    private QualityFinding? Drift()
+    {
+        var dated = Dated().ToArray();
+        var whole = dated.CountBy(row => row.Category).ToDictionary(count => count.Key, count => (double)count.Value / dated.Length);
+        var months = dated.GroupBy(row => (row.Day.Year, row.Day.Month)).Where(month => month.Count() >= FewestPerMonth)
+            .Select(month => (month.Key, Distance: whole.Sum(category =>
+                Math.Abs(category.Value - (double)month.Count(row => row.Category == category.Key) / month.Count())) / 2))
+            .Where(month => month.Distance - Expected(whole, dated.Count(row => (row.Day.Year, row.Day.Month) == month.Key)) > MonthlyDrift).ToArray();
+        return Found("months with another mix of categories", Severity.Note, "Look whether a service was renamed or a season is at work; measure on the newest months.",
+            [.. months.OrderBy(month => month.Key).Select(month => $"{month.Key.Year}-{month.Key.Month:00} (distance {month.Distance.ToString("0.00", CultureInfo.InvariantCulture)})")]);
+    }
+
+    /// <summary>Distance that chance alone makes in a sample of this size, approximately.</summary>
+    private static double Expected(Dictionary<string, double> shares, int sample) =>
+        shares.Values.Sum(share => Math.Sqrt(2 * share * (1 - share) / (Math.PI * sample))) / 2;
+
+    private IEnumerable<(DateOnly Day, string Category)> Dated()
+    {
+        foreach (var row in data.Rows)
+        {
+            if (row.Other.TryGetValue(Columns.Date, out var text) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                yield return (day, row.Request.Category);
+        }
+    }
+
+    private SortedDictionary<string, double> Channels()
+    {
+        var channels = data.Rows.Where(row => row.Other.ContainsKey(Columns.Channel)).CountBy(row => row.Other[Columns.Channel]).ToArray();
+        var total = Math.Max(1, channels.Sum(channel => channel.Value));
+        return new SortedDictionary<string, double>(channels.ToDictionary(channel => channel.Key, channel => (double)channel.Value / total), StringComparer.Ordinal);
+    }
+
+    private static QualityFinding? Found(string check, Severity severity, string advice, IReadOnlyList<string> places) =>
+        places.Count == 0 ? null : new QualityFinding(check, severity, places.Count, advice, [.. places.Take(MostPlaces)]);
+
+    private string Place(LabelledRow row) => $"{data.Sources[row.Source].Path}:{row.Line}";
+}

@@ -1,0 +1,67 @@
+using Allo62.Model.Anonymisation;
+
+namespace Allo62.Model.Tests.Anonymisation;
+
+/// <summary>Postal addresses.</summary>
+public sealed class AddressRecogniserTests
+{
+    [TestCase("j'habite 12 rue des Lilas à Lens",
+        "j'habite <ADRESSE> à Lens")]
+    [TestCase("12 bis, avenue Roger Salengro, appt 4, 62300 Lens",
+        "<ADRESSE> Lens")]
+    [TestCase("hab. 4 rue des lilas à lens",
+        "hab. <ADRESSE> à lens")]
+    [TestCase("3 impasse du Moulin 62000 Arras",
+        "<ADRESSE> Arras")]
+    [TestCase("au 45, bd de la République",
+        "au <ADRESSE>")]
+    [TestCase("7 rue du 8 mai 1945 à Avion",
+        "<ADRESSE> à Avion")]
+    [TestCase("n° 12 rue Pasteur",
+        "<ADRESSE>")]
+    [TestCase("résidence Les Glycines, bât B, appt 12",
+        "<ADRESSE>")]
+    [TestCase("rue Pasteur n° 14 à Lens",
+        "<ADRESSE> à Lens")]
+    [TestCase("douze rue des lilas",
+        "<ADRESSE>")]
+    [TestCase("12 RUE DES LILAS 62300 LENS",
+        "<ADRESSE> LENS")]
+    [TestCase("18 rue du Général de Gaulle à Hesdin",
+        "<ADRESSE> à Hesdin")]
+    [TestCase("2 place de la Mairie",
+        "<ADRESSE>")]
+    [TestCase("5 Grand Place",
+        "<ADRESSE>")]
+    [TestCase("12b rue victor hugo lens",
+        "<ADRESSE> lens")]
+    [TestCase("demeurant rue Pasteur à Lens",
+        "demeurant <ADRESSE> à Lens")]
+    [TestCase("appartement 12, 3e étage",
+        "<ADRESSE>")]
+    [TestCase("12/14 route d'Arras",
+        "<ADRESSE>")]
+    [TestCase("6 r. des Fleurs",
+        "<ADRESSE>")]
+    [TestCase("22 cité des Fleurs à Marles",
+        "<ADRESSE> à Marles")]
+    public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
+        Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
+
+    [TestCase("un trou rue de la Gare à Lens")]
+    [TestCase("lampadaire cassé rue Victor Hugo")]
+    [TestCase("l'avenue Jean Jaurès est barrée")]
+    [TestCase("2 places en crèche à Arras")]
+    [TestCase("3 cours de français par semaine")]
+    [TestCase("un appartement de 3 pièces")]
+    [TestCase("la D939 vers Hesdin")]
+    [TestCase("la route de Béthune est glissante")]
+    [TestCase("il y a 2 routes possibles")]
+    [TestCase("place des Héros à Arras")]
+    [TestCase("le 12 la rue est barrée")]
+    [TestCase("à 10 h rue de la Gare")]
+    [TestCase("la résidence Les Glycines à Lens")]
+    [TestCase("1 place de parking")]
+    [TestCase("logement 2 chambres")]
+    public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
+}

@@ -1,0 +1,47 @@
+using Allo62.Model.Anonymisation;
+
+namespace Allo62.Model.Tests.Anonymisation;
+
+/// <summary>Dates of birth.</summary>
+public sealed class BirthDateRecogniserTests
+{
+    [TestCase("née le 3 mai 1987",
+        "née le <DATE_NAISSANCE>")]
+    [TestCase("né(e) le 03/05/87",
+        "né(e) le <DATE_NAISSANCE>")]
+    [TestCase("ddn 03/05/1987",
+        "ddn <DATE_NAISSANCE>")]
+    [TestCase("DDN : 03.05.1987",
+        "DDN : <DATE_NAISSANCE>")]
+    [TestCase("née 12.03.54",
+        "née <DATE_NAISSANCE>")]
+    [TestCase("nee le 12 03 1954",
+        "nee le <DATE_NAISSANCE>")]
+    [TestCase("né à Lens le 1er janvier 1950",
+        "né à Lens le <DATE_NAISSANCE>")]
+    [TestCase("date de naissance c'est le 12-03-1954",
+        "date de naissance c'est le <DATE_NAISSANCE>")]
+    [TestCase("né le trois mai mille neuf cent quatre vingt sept",
+        "né le <DATE_NAISSANCE>")]
+    [TestCase("née en mai 1987",
+        "née en <DATE_NAISSANCE>")]
+    [TestCase("ne le 12/03/1954",
+        "ne le <DATE_NAISSANCE>")]
+    [TestCase("Mme DUPONT Marie 12/03/1954",
+        "Mme <PERSONNE> <DATE_NAISSANCE>")]
+    [TestCase("né 12031954",
+        "né <DATE_NAISSANCE>")]
+    public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
+        Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
+
+    [TestCase("rdv le 12/03/2025 à 10h")]
+    [TestCase("la naissance est prévue le 12 mai")]
+    [TestCase("marié le 3 mai 1987")]
+    [TestCase("il ne le 3 fois rien")]
+    [TestCase("décision du 12/03/2003")]
+    [TestCase("né à Lens")]
+    [TestCase("je suis née en 1954")]
+    [TestCase("rendez-vous avec l'assistante le 12/05/2025")]
+    [TestCase("la loi du 11 février 2005")]
+    public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
+}

@@ -1,0 +1,47 @@
+using Allo62.Model.Anonymisation;
+
+namespace Allo62.Model.Tests.Anonymisation;
+
+/// <summary>Numbers of files and beneficiaries.</summary>
+public sealed class FileNumberRecogniserTests
+{
+    [TestCase("n° alloc 1234567",
+        "n° alloc <DOSSIER>")]
+    [TestCase("dossier MDPH 62-123456",
+        "dossier MDPH <DOSSIER>")]
+    [TestCase("allocataire CAF n° 1234567 K",
+        "allocataire CAF n° <DOSSIER>")]
+    [TestCase("dossier n° 2024/1234",
+        "dossier n° <DOSSIER>")]
+    [TestCase("N/Réf : ABC-12345",
+        "N/Réf : <DOSSIER>")]
+    [TestCase("RG 24/01234 au tribunal",
+        "RG <DOSSIER> au tribunal")]
+    [TestCase("mon numéro fiscal 1234567890123",
+        "mon numéro fiscal <DOSSIER>")]
+    [TestCase("dossier 123 456 789",
+        "dossier <DOSSIER>")]
+    [TestCase("contrat EDF 6 012 345 678",
+        "contrat EDF <DOSSIER>")]
+    [TestCase("récépissé n° 6203012345",
+        "récépissé n° <DOSSIER>")]
+    [TestCase("voici le 12345678",
+        "voici le <DOSSIER>")]
+    public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
+        Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
+
+    [TestCase("dossier RSA 635,71 €")]
+    [TestCase("dossier déposé en 2024")]
+    [TestCase("dossier APA 2023")]
+    [TestCase("article L262-1 du code")]
+    [TestCase("loi n° 2002-1234 du 2 janvier 2002")]
+    [TestCase("cerfa n° 15692*01")]
+    [TestCase("la CAF au 3230")]
+    [TestCase("j'appelle la caf, 2 enfants")]
+    [TestCase("dossier MDPH en attente depuis 8 mois")]
+    [TestCase("indu de 1 234 567 euros")]
+    [TestCase("compte 1500 euros")]
+    [TestCase("RSA 1200 euros")]
+    [TestCase("dossier du 12/03/2025")]
+    public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
+}

@@ -1,0 +1,38 @@
+using Allo62.Model.Anonymisation;
+
+namespace Allo62.Model.Tests.Anonymisation;
+
+/// <summary>Bank account numbers.</summary>
+public sealed class IbanRecogniserTests
+{
+    [TestCase("IBAN FR76 3000 6000 0112 3456 7890 189",
+        "IBAN <IBAN>")]
+    [TestCase("fr7630006000011234567890189 merci",
+        "<IBAN> merci")]
+    [TestCase("FR14-2004-1010-0505-0001-3M02-606",
+        "<IBAN>")]
+    [TestCase("compte belge BE68 5390 0754 7034",
+        "compte belge <IBAN>")]
+    [TestCase("DE89 3704 0044 0532 0130 00 en Allemagne",
+        "<IBAN> en Allemagne")]
+    [TestCase("GB29 NWBK 6016 1331 9268 19",
+        "<IBAN>")]
+    [TestCase("PL61 1090 1014 0000 0712 1981 2874 pour la pension",
+        "<IBAN> pour la pension")]
+    [TestCase("FR76 3000 6000 0112 3456 7890 188 une faute",
+        "<IBAN> une faute")]
+    [TestCase("FR76 3000 6000 0112 3456 7890 18 il manque un chiffre",
+        "<IBAN> il manque un chiffre")]
+    [TestCase("RIB 30006 00001 12345678901 89",
+        "RIB <IBAN>")]
+    [TestCase("FR76 3000 6000 0112 3456 7890 189 06 12 34 56 78",
+        "<IBAN> <TELEPHONE>")]
+    public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
+        Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
+
+    [TestCase("mon nouveau RIB n'est pas pris en compte")]
+    [TestCase("virement de 450 euros le 5 de chaque mois")]
+    [TestCase("TVA FR 12")]
+    [TestCase("il fait 30 degrés")]
+    public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
+}

@@ -1,0 +1,49 @@
+using Allo62.Model.Anonymisation;
+
+namespace Allo62.Model.Tests.Anonymisation;
+
+/// <summary>Names without a cue.</summary>
+public sealed class ListedPersonRecogniserTests
+{
+    [TestCase("Kevin Lefebvre cherche un logement",
+        "<PERSONNE> cherche un logement")]
+    [TestCase("kevin lefebvre cherche un logement",
+        "<PERSONNE> cherche un logement")]
+    [TestCase("LEROY Kevin, 19 ans",
+        "<PERSONNE>, 19 ans")]
+    [TestCase("DUPONT Marie demande APA",
+        "<PERSONNE> demande APA")]
+    [TestCase("KRZEWINSKI : dde EHPAD",
+        "<PERSONNE> : dde EHPAD")]
+    [TestCase("hier Pierre est venu",
+        "hier <PERSONNE> est venu")]
+    [TestCase("BOCQUILLON rappelle pour son APA",
+        "<PERSONNE> rappelle pour son APA")]
+    [TestCase("Bocquillon 06 12 34 56 78",
+        "<PERSONNE> <TELEPHONE>")]
+    [TestCase("la chambre de Kevin est humide",
+        "la chambre de <PERSONNE> est humide")]
+    [TestCase("Jean-Pierre Delattre",
+        "<PERSONNE>")]
+    public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
+        Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
+
+    [TestCase("le collège Jean Moulin à Barlin")]
+    [TestCase("l'hôpital Anne-Sarah")]
+    [TestCase("la rue Jean Jaurès")]
+    [TestCase("lycée Sophie Berthelot de Calais")]
+    [TestCase("place du Général Leclerc")]
+    [TestCase("à Saint-Pol-sur-Ternoise")]
+    [TestCase("je voudrais une rose et une pierre")]
+    [TestCase("avec prudence")]
+    [TestCase("la ville de Lens")]
+    [TestCase("rues Jean Bocquet et Paul Lemaire")]
+    [TestCase("la Sainte-Catherine")]
+    [TestCase("AUCUN logement")]
+    [TestCase("Carrefour et Leclerc sont fermés")]
+    [TestCase("Claire et nette réponse svp")]
+    [TestCase("JE SUIS SEULE AVEC MES ENFANTS")]
+    [TestCase("Bonjour Madame")]
+    [TestCase("la place des frères Lumière")]
+    public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
+}

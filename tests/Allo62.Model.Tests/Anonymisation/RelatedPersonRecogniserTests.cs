@@ -1,0 +1,49 @@
+using Allo62.Model.Anonymisation;
+
+namespace Allo62.Model.Tests.Anonymisation;
+
+/// <summary>Names beside relatives and agents.</summary>
+public sealed class RelatedPersonRecogniserTests
+{
+    [TestCase("mon mari mohamed est parti",
+        "mon mari <PERSONNE> est parti")]
+    [TestCase("ma fille rose ne dort plus",
+        "ma fille <PERSONNE> ne dort plus")]
+    [TestCase("mes enfants Lucas, Emma et Kelyah",
+        "mes enfants <PERSONNE>, <PERSONNE> et <PERSONNE>")]
+    [TestCase("usag. LEFEBVRE sans nouvelles",
+        "usag. <PERSONNE> sans nouvelles")]
+    [TestCase("Usager : zielinka",
+        "Usager : <PERSONNE>")]
+    [TestCase("rappeler Bocquillon demain",
+        "rappeler <PERSONNE> demain")]
+    [TestCase("suivi par Delcroix",
+        "suivi par <PERSONNE>")]
+    [TestCase("appel de Bocquillon",
+        "appel de <PERSONNE>")]
+    [TestCase("la petite Léa a été frappée",
+        "la petite <PERSONNE> a été frappée")]
+    [TestCase("je vis avec Sandrine",
+        "je vis avec <PERSONNE>")]
+    [TestCase("mon fils, Enzo, 3 ans",
+        "mon fils, <PERSONNE>, 3 ans")]
+    public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
+        Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
+
+    [TestCase("mon mari est décédé")]
+    [TestCase("ma fille a 3 ans")]
+    [TestCase("ma mère ne marche plus")]
+    [TestCase("mon fils handicapé")]
+    [TestCase("mes enfants et moi")]
+    [TestCase("usager mécontent")]
+    [TestCase("appel de la CAF")]
+    [TestCase("rappeler demain")]
+    [TestCase("mon ex me menace")]
+    [TestCase("mon père malade")]
+    [TestCase("suivi par la MDS de Lens")]
+    [TestCase("ma petite fille est née")]
+    [TestCase("mon voisin bruyant")]
+    [TestCase("ma fille en 6e au collège")]
+    [TestCase("mon mari et moi")]
+    public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
+}

@@ -1,0 +1,31 @@
+using Allo62.Model.Anonymisation;
+
+namespace Allo62.Model.Tests.Anonymisation;
+
+/// <summary>Numbers said in words.</summary>
+public sealed class SpokenNumberRecogniserTests
+{
+    [TestCase("zéro six douze trente quatre cinquante six soixante dix huit",
+        "<TELEPHONE>")]
+    [TestCase("c'est le zéro trois, vingt et un, quarante-cinq, soixante-sept, quatre-vingt-neuf",
+        "c'est le <TELEPHONE>")]
+    [TestCase("zero sept euh quatre vingt un zéro zéro douze trente deux voilà",
+        "<TELEPHONE> voilà")]
+    [TestCase("zéro six un deux trois quatre cinq six sept huit",
+        "<TELEPHONE>")]
+    [TestCase("06 douze trente-quatre 56 78",
+        "<TELEPHONE>")]
+    [TestCase("plus trente trois six douze trente quatre cinquante six soixante dix huit",
+        "plus <TELEPHONE>")]
+    [TestCase("mon dossier c'est le soixante deux douze trente quatre",
+        "mon dossier c'est le <DOSSIER>")]
+    public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
+        Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
+
+    [TestCase("j'ai deux enfants de six et douze ans")]
+    [TestCase("soixante euros")]
+    [TestCase("il est dix heures vingt")]
+    [TestCase("les quatre cinq derniers mois")]
+    [TestCase("un deux trois")]
+    public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
+}

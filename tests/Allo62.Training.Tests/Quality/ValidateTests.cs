@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using Allo62.Tests.Shared;
+using Allo62.Training.Quality;
+
+namespace Allo62.Training.Tests.Quality;
+
+public sealed class ValidateTests
+{
+    private TemporaryFolder _folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => _folder = new TemporaryFolder();
+
+    [TearDown]
+    public void DeleteFolder() => _folder.Dispose();
+
+    [Test]
+    public void Validate_GoodLog_IsUsable()
+    {
+        var run = ConsoleRun.Of("validate", "--data", _folder.WriteRows("log.csv", SampleRequests.All));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Done), run.Output);
+            Assert.That(run.Output, Does.StartWith("Verdict: usable (60 rows, 5 categories)"));
+        }
+    }
+
+    [Test]
+    public void Validate_EveryFault_FoundWithItsPlaceAndNeverItsText()
+    {
+        var rows = SampleRequests.All
+            .Concat(SampleRequests.Of("rsa", "motsecret pour le même texte", "motsecret appelle Mme Dupont au 06 12 34 56 78", "mon rsa a été suspendu"))
+            .Concat(SampleRequests.Of("routes", "motsecret pour le même texte", "il y a un trou énorme sur la D940"))
+            .Concat(SampleRequests.Of("inconnue", "un motsecret seul"));
+        var data = _folder.WriteRows("log.csv", rows);
+        var catalogue = Path.Combine(AppContext.BaseDirectory, "data", "catalogue.json");
+        var run = ConsoleRun.Of("validate", "--data", data, "--catalogue", catalogue, "--json", _folder.File("report.json"));
+        var findings = JsonNode.Parse(File.ReadAllText(_folder.File("report.json")))!["findings"]!.AsArray().ToDictionary(finding => (string)finding!["check"]!, finding => finding!);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCode.BadData));
+            Assert.That(findings.Keys, Is.SupersetOf(new[]
+            {
+                "same text under two categories", "same text twice", "near-copies", "categories that the catalogue does not have",
+                "categories with fewer than 10 distinct texts", "texts that look un-anonymised",
+            }));
+            Assert.That((string)findings["same text under two categories"]["places"]![0]!, Does.Contain(":62 (rsa)").And.Contain(":65 (routes)"));
+            Assert.That((string)findings["texts that look un-anonymised"]["advice"]!, Does.Contain("PERSONNE 1").And.Contain("TELEPHONE 1"));
+            Assert.That(run.Output + run.Error, Does.Not.Contain("motsecret"));
+        }
+    }
+
+    [Test]
+    public void Validate_Allow_GoesOnKnowingly()
+    {
+        var data = _folder.WriteRows("log.csv", SampleRequests.All.Concat(SampleRequests.Of("rsa", "x y z")).Concat(SampleRequests.Of("routes", "x y z")));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ConsoleRun.Of("validate", "--data", data).ExitCode, Is.EqualTo(ExitCode.BadData));
+            Assert.That(ConsoleRun.Of("validate", "--data", data, "--allow").ExitCode, Is.EqualTo(ExitCode.Done));
+        }
+    }
+
+    [Test]
+    public void Validate_DatedLog_FindsGapsAndDrift()
+    {
+        var summer = Enumerable.Range(0, 40).Select(i => $"2025-06-{i % 28 + 1:00},rsa,une demande de rsa numéro {(char)('a' + i % 26)}{(char)('a' + i / 26)} {new string((char)('b' + i % 20), 3)}");
+        var winter = Enumerable.Range(0, 40).Select(i => $"2025-12-{i % 28 + 1:00},routes,un trou dans la route {(char)('a' + i % 26)}{(char)('a' + i / 26)} {new string((char)('c' + i % 20), 3)}");
+        var data = _folder.Write("log.csv", "date,category,text\n" + string.Join('\n', summer.Concat(winter)) + "\n");
+        var run = ConsoleRun.Of("validate", "--data", data, "--allow");
+        Assert.That(run.Output, Does.Contain("gaps of more than 45 days").And.Contain("months with another mix of categories"));
+    }
+
+    [Test]
+    public void NearCopies_AgainstComparingAllPairs_FindsTheSame()
+    {
+        string[] words = ["facture", "loyer", "maman", "route", "trou", "dossier", "carte", "lettre", "école", "bébé"];
+        var random = new Random(3);
+        var texts = Enumerable.Range(0, 120).Select(_ => string.Join(' ', Enumerable.Range(0, 6).Select(_ => words[random.Next(4)]))).ToArray();
+        var found = NearCopies.Find(texts, 0.8).ToHashSet();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(found, Is.Not.Empty);
+            for (var i = 0; i < texts.Length; i++)
+            {
+                for (var j = i + 1; j < texts.Length; j++)
+                    Assert.That(found.Contains((i, j)), Is.EqualTo(NearCopies.Find([texts[i], texts[j]], 0.8).Count == 1), $"{texts[i]} / {texts[j]}");
+            }
+        }
+    }
+}
