@@ -76,7 +76,7 @@ internal static class AddressComplement
             if (text.IsSign(at + 1, '-') && text.IsNumber(at + 2) && text.IsGlued(at + 2)) return at + 2;
             return text.IsNumber(at + 1) && text.IsGlued(at + 1) ? at + 1 : at;
         }
-        return !isFlat && text.IsWord(at) && text.IsCapitalised(at) && !text.Has(at, WordTraits.Title | WordTraits.Function | WordTraits.Place) ? at : isFlat && text.Has(at, WordTraits.Number) && !Units.Is(text, at + 1) ? at : -1;
+        return !isFlat && text.IsWord(at) && text.IsCapitalised(at) && !text.Has(at, WordTraits.Title | WordTraits.Function | WordTraits.Place) ? at : isFlat && text.Has(at, WordTraits.Number) && !text.Is(at, "une") && !text.Is(at, "un") && !Units.Is(text, at + 1) ? at : -1;
     }
 
     private static int Floor(ScannedText text, int i)

@@ -41,7 +41,7 @@ internal sealed class AddressRecogniser : IRecogniser
         if (first < 0)
         {
             first = start;
-            var isHome = Homes.StandsBefore(text, start) && name > type;
+            var isHome = !text.Is(type, "mail") && Homes.StandsBefore(text, start) && name > type;
             if (numberAfter < 0 && (parts == 0 || text.Has(type, WordTraits.PlaceNoun) && !AddressComplement.NamesFlat(text, name, last)) && !isHome) return -1;
         }
         return PostalCode(text, last);
@@ -65,6 +65,8 @@ internal sealed class AddressRecogniser : IRecogniser
     {
         var i = street - 1;
         if (i < 0 || text[street].LineBefore) return -1;
+        // « au 14 de la rue Zola ».
+        if ((text.Is(i, "la") || text.IsSign(i, '\'')) && text.Is(i - (text.IsSign(i, '\'') ? 2 : 1), "de") && text.IsNumber(i - (text.IsSign(i, '\'') ? 3 : 2))) i -= text.IsSign(i, '\'') ? 3 : 2;
         while (text.IsSign(i, ",;)-.") && i > street - 3) i--;
         if (Suffixes.Is(text, i) && text.IsSign(i - 1, ",(") && text.IsNumber(i - 2)) i -= 2;
         else if (Suffixes.Is(text, i) && (text.IsNumber(i - 1) || text.Has(i - 1, WordTraits.Number) && text[i].FoldedLength > 1)) i--;

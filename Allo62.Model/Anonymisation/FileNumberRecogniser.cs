@@ -65,7 +65,7 @@ internal sealed class FileNumberRecogniser : IRecogniser
 
     /// <summary>« AB-1234 », « C12 »: capitals that touch the number belong to it.</summary>
     private static bool StartsValue(ScannedText text, int token) =>
-        text.IsWord(token) && text[token].FoldedLength <= 5 && !text.Has(token, WordTraits.FileFiller) && text.IsGlued(token + 1)
+        text.IsWord(token) && text[token].FoldedLength <= 5 && (!text.Has(token, WordTraits.FileFiller) || text.IsCapitalised(token)) && text.IsGlued(token + 1)
         && (text.IsNumber(token + 1) || (text.IsSign(token + 1, "-_/") && text.IsGlued(token + 2) && text.IsNumber(token + 2)));
 
     private static int ReadValue(ScannedText text, int first, out int digits)
@@ -92,7 +92,7 @@ internal sealed class FileNumberRecogniser : IRecogniser
 
     /// <summary>« 1234567 X »: the letter that family allowance numbers end with.</summary>
     private static int TrailingLetter(ScannedText text, int last) =>
-        text.IsWord(last + 1) && text[last + 1].FoldedLength == 1 && !text[last + 1].LineBefore
+        text.IsWord(last + 1) && text[last + 1].FoldedLength <= (text.IsGlued(last + 1) ? 3 : 1) && !text[last + 1].LineBefore
         && (text.IsGlued(last + 1) || text.Case(last + 1) != LetterCase.Lower) && !text.IsSign(last + 2, '\'') && !Units.Is(text, last + 1)
         && !(text.Is(last + 1, "m") && text.IsSign(last + 2, '.')) ? last + 1 : last;
 

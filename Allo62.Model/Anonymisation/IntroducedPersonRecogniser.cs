@@ -85,7 +85,8 @@ internal sealed class IntroducedPersonRecogniser : IRecogniser
     /// <summary>At the last token before « à l'appareil », « au téléphone », « au bout du fil ».</summary>
     private static bool IsOnThePhone(ScannedText text, int i) =>
         (text.Is(i, "a") && text.Is(i + 1, "l") && text.Is(i + 3, "appareil"))
-        || (text.Is(i, "au") && (text.Is(i + 1, "telephone") || text.Is(i + 1, "tel") || text.Is(i + 1, "bout") && text.Is(i + 3, "fil")) && text.IsCapitalised(i - 1));
+        || (text.Is(i, "au") && (text.Is(i + 1, "telephone") || text.Is(i + 1, "tel") || text.Is(i + 1, "bout") && text.Is(i + 3, "fil"))
+            && (text.IsCapitalised(i - 1) || text.Has(i - 1, WordTraits.Name) && !text.Has(i - 1, WordTraits.NotOnlyName) || text.Has(i - 2, WordTraits.FirstName)));
 
     private static int ReadBackwards(ScannedText text, int last)
     {

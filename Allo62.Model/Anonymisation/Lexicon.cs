@@ -80,7 +80,8 @@ internal static class Lexicon
 
     /// <summary>« jean-luc » is two names: the reader puts compounds together itself.</summary>
     private static string[] NameWords(string line) =>
-        line.Split([' ', '-', '\''], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 1).ToArray();
+        line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(name => name.Split(['-', '\'']) is { Length: > 1 } parts ? parts.Where(part => part.Length > 2) : [name]).ToArray();
 
     private static IEnumerable<string> Forms(string entry) => entry[^1] switch
     {

@@ -15,6 +15,8 @@ internal static class NameReader
 {
     private const int MostParts = 6;
 
+    private const WordTraits NotAfterTitle = WordTraits.Relation | WordTraits.PersonNoun | WordTraits.Call | WordTraits.Closing | WordTraits.FileNoun | WordTraits.PlaceNoun;
+
     /// <summary>The last token of the name that begins at a token, or −1.</summary>
     public static int Read(ScannedText text, int first, NameCue cue)
     {
@@ -74,7 +76,7 @@ internal static class NameReader
         if (cue == NameCue.Strong)
         {
             if (text.Has(i, WordTraits.Name)) return capital || !IsEverydayVerb(text, i);
-            if (capital && text.Case(i) == LetterCase.Capitalised) return !text.Has(i, WordTraits.Relation | WordTraits.PersonNoun | WordTraits.Call | WordTraits.Closing | WordTraits.Ordinary);
+            if (capital && text.Case(i) == LetterCase.Capitalised) return !text.Has(i, NotAfterTitle);
             return text.Has(i, WordTraits.Place) || IsUnknown(text, i);
         }
         if (text.Has(i, WordTraits.Place | WordTraits.PublicFigure)) return false;

@@ -9,6 +9,9 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
         "compagnon", "bailleur", "referent", "referente", "medecin", "avocat", "plainte", "naissance", "deces", "hospitalisation", "absence", "reponse", "relance",
         "passage", "visites", "presence", "aide", "depart", "retour", "part", "garde", "placement", "anniversaire");
 
+    private static readonly Cue Professions = new(0, "locataire", "colocataire", "coloc", "medecin", "avocat", "avocate", "notaire", "employeur", "bailleur", "proprio", "patron",
+        "patronne", "kine", "tuteur", "tutrice", "curateur", "curatrice", "mandataire", "nourrice", "nounou");
+
     private static readonly Cue ByWhom = new(0, "par", "avec", "aupres", "contre");
     private static readonly Cue Contacted = new(0, "suivi", "suivie", "suivis", "aide", "accompagne", "accompagnee", "recu", "recue", "vu", "vue", "contacte", "contactee", "parle",
         "parler", "eu", "voir", "rdv", "appele", "appelee", "rappele", "vecu", "vis", "vit", "vivre", "marie", "mariee", "separe", "separee", "divorce", "divorcee",
@@ -32,22 +35,34 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
 
     private static (int First, NameCue Cue) NameStart(ScannedText text, int i)
     {
-        if (text.Has(i, WordTraits.Relation))
-        {
-            var after = AfterSigns(text, i + 1, ",:(");
-            var own = Owner(text, i) && after == i + 1;
-            if (text.IsWord(after) && (own || text.IsCapitalised(after) || text.Has(after, WordTraits.Name))) return (after, own ? NameCue.Strong : NameCue.Weak);
-        }
+        if (text.Has(i, WordTraits.Relation) && AfterRelation(text, i) is { First: >= 0 } related) return related;
         if (text.Has(i, WordTraits.PersonNoun | WordTraits.Call))
         {
-            var after = AfterSigns(text, i + 1, ".:,(-=/");
+            var after = AfterSigns(text, i, ".:,(-=/");
             if (text.IsSign(i + 1, ".:") && text.Has(i, WordTraits.PersonNoun) && !text.StartsLine(after) && IsLikely(text, after)) return (after, NameCue.Strong);
-            if (text.IsWord(after)) return (after, NameCue.Weak);
+            if (text.IsWord(after) && IsOpen(text, i, after)) return (after, NameCue.Weak);
         }
         if (Contacts.Is(text, i) && (text.Is(i + 1, "de") || text.Is(i + 1, "pour") || text.Is(i + 1, "a"))) return (i + 2, NameCue.Weak);
         if (Contacts.Is(text, i) && text.Is(i + 1, "d") && text.IsSign(i + 2, '\'')) return (i + 3, NameCue.Weak);
         if (text.Is(i, "chez") && text.IsCapitalised(i + 1)) return (i + 1, NameCue.Weak);
         return ByWhom.Is(text, i) && (Contacted.Is(text, i - 1) || text.Is(i - 1, "vous")) ? (i + 1, NameCue.Weak) : (-1, NameCue.Weak);
+    }
+
+    /// <summary>« mon mari karim » takes any word that is none of ours; « mon avocat », « le voisin » only what looks like a name.</summary>
+    private static (int First, NameCue Cue) AfterRelation(ScannedText text, int i)
+    {
+        var after = AfterSigns(text, i, ",:(.");
+        if (!text.IsWord(after) || !IsOpen(text, i, after)) return (-1, NameCue.Weak);
+        var strong = after == i + 1 && Owner(text, i) && !Professions.Is(text, i);
+        return strong || text.IsCapitalised(after) || text.Has(after, WordTraits.Name) ? (after, strong ? NameCue.Strong : NameCue.Weak) : (-1, NameCue.Weak);
+    }
+
+    /// <summary>A full stop closes a sentence unless the word before is cut short; brackets hold other things too.</summary>
+    private static bool IsOpen(ScannedText text, int i, int after)
+    {
+        if (after == i + 1) return true;
+        if (text.IsSign(i + 1, '.')) return text[i].FoldedLength <= 5;
+        return !text.IsSign(after - 1, '(') || text.Has(after, WordTraits.Name);
     }
 
     private static bool Owner(ScannedText text, int i) =>
@@ -58,8 +73,9 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
     /// <summary>After « usager : »: a word that could be a name, not « usager : mécontent ».</summary>
     private static bool IsLikely(ScannedText text, int i) => text.Has(i, WordTraits.Name) && !text.Has(i, WordTraits.Ordinary | WordTraits.Function) || NameReader.IsUnknown(text, i);
 
-    private static int AfterSigns(ScannedText text, int i, string signs)
+    private static int AfterSigns(ScannedText text, int noun, string signs)
     {
+        var i = noun + 1;
         while (text.IsSign(i, signs) && i < text.Count - 1 && !text[i + 1].LineBefore) i++;
         return i;
     }

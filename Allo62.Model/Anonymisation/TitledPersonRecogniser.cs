@@ -26,6 +26,7 @@ internal sealed class TitledPersonRecogniser : IRecogniser
         if (text.Is(i, "m"))
         {
             if (text.IsGlued(i) && !text.IsSign(i - 1, "/(,.:;-\"«")) return false;
+            if (text.Is(i - 1, "p") || (text.IsSign(i - 1, '.') && text.Is(i - 2, "p"))) return false;
             return text.IsSign(i + 1, '.') || text.Case(i) != LetterCase.Lower || text.Has(i + 1, WordTraits.Name) && !text.Has(i + 1, WordTraits.NotOnlyName);
         }
         if (text.Is(i, "me")) return text.IsCapitalised(i) && text.IsCapitalised(i + 1) || text.IsCapitalised(i) && text.IsSign(i + 1, '.');
