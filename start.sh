@@ -36,12 +36,13 @@ dotnet artifacts/bin/Allo62.Api/release/Allo62.Api.dll --urls "$url" --Allo62:Mo
 api=$!
 trap 'kill $api 2>/dev/null || true' EXIT
 trap 'exit 130' INT TERM
+ready() { (exec 3<>"/dev/tcp/127.0.0.1/$port" && printf 'GET /health/ready HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3 && head -n 1 <&3 | grep -q ' 200 ') 2>/dev/null; }
 for _ in $(seq 1 150); do
   if ! kill -0 $api 2>/dev/null; then
     echo "The API did not start; what it said stands above." >&2
     exit 1
   fi
-  curl -fs "$url/health/ready" >/dev/null 2>&1 && break
+  ready && break
   sleep 0.2
 done
 
@@ -51,9 +52,11 @@ Allo 62 answers at $url (Swagger UI there, OpenAPI document at $url/openapi/v1.j
 
 Try:
   curl -s $url/v1/classify -H 'Content-Type: application/json' -d '{"text":"bonjour, ils m’ont coupé l’électricité ce matin"}'
-
-It answers:
 TEXT
-curl -s "$url/v1/classify" -H 'Content-Type: application/json' -d '{"text":"bonjour, ils m’ont coupé l’électricité ce matin"}'
-printf '\n\nCtrl-C stops it.\n'
+if command -v curl >/dev/null 2>&1; then
+  printf '\nIt answers:\n'
+  curl -s "$url/v1/classify" -H 'Content-Type: application/json' -d '{"text":"bonjour, ils m’ont coupé l’électricité ce matin"}'
+  echo
+fi
+printf '\nCtrl-C stops it.\n'
 wait $api

@@ -26,4 +26,10 @@ public static class Columns
 
     /// <summary>A second need in the same text: id of its category.</summary>
     public const string Also = "also";
+
+    /// <summary>How the text is written: plain, misspelt, SMS, an agent's note.</summary>
+    public const string Register = "register";
+
+    /// <summary>Who wrote it, for texts written for a demonstration.</summary>
+    public const string Writer = "writer";
 }

@@ -6,7 +6,7 @@ namespace Allo62.Training.Data;
 /// <summary>Where the columns of one file stand.</summary>
 internal sealed record CsvHeader(int Text, int? Category, int? Accepted, IReadOnlyDictionary<string, int> Other)
 {
-    private static readonly string[] Optional = [Columns.Id, Columns.Date, Columns.Channel, Columns.Commune, Columns.Also, "register", "writer"];
+    private static readonly string[] Optional = [Columns.Id, Columns.Date, Columns.Channel, Columns.Commune, Columns.Also, Columns.Register, Columns.Writer];
 
     public static CsvHeader Read(string path, CsvReader csv, bool categoryRequired)
     {

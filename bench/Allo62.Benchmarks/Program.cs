@@ -2,4 +2,10 @@ using Allo62.Benchmarks;
 using BenchmarkDotNet.Running;
 
 // dotnet run -c Release --project bench/Allo62.Benchmarks -- --filter '*'
+// dotnet run -c Release --project bench/Allo62.Benchmarks -- held-out PACKAGE [DATA_FOLDER]
+if (args is ["held-out", var package, ..])
+{
+    HeldOutFigures.Print(package, args.Length > 2 ? args[2] : "data");
+    return;
+}
 BenchmarkSwitcher.FromAssembly(typeof(ClassifyBenchmark).Assembly).Run(args);
