@@ -4,11 +4,12 @@ namespace Allo62.Model.Urgency;
 
 /// <summary>
 /// A phrase over normalised words. <c>suicid*</c> is any word with that beginning, <c>(a|b c)</c> a choice of words or runs of words,
-/// <c>[a]</c> a word that may be absent, <c>...</c> up to four words of any kind. Everything else stands for itself, without case or accents.
+/// <c>[a]</c> a word that may be absent, <c>...</c> up to four words of any kind, <c>......</c> up to twelve. Everything else stands for itself, without case or accents.
 /// </summary>
 internal sealed class PhrasePattern
 {
-    private const int LongestGap = 4;
+    private const int ShortGap = 4;
+    private const int LongGap = 12;
 
     private readonly Element[] _elements;
 
@@ -18,7 +19,7 @@ internal sealed class PhrasePattern
     public static PhrasePattern Parse(string pattern)
     {
         var elements = Parts(pattern).Select(ParseElement).ToArray();
-        if (elements.Length == 0 || elements.All(element => element.IsGap)) throw new FormatException("a phrase holds no word.");
+        if (elements.Length == 0 || elements.All(element => element.LongestGap > 0)) throw new FormatException("a phrase holds no word.");
         return new PhrasePattern(elements);
     }
 
@@ -39,9 +40,9 @@ internal sealed class PhrasePattern
         for (; element < _elements.Length; element++)
         {
             var wanted = _elements[element];
-            if (wanted.IsGap)
+            if (wanted.LongestGap > 0)
             {
-                for (var skip = 0; skip <= LongestGap; skip++) if (Matches(text, at + skip, element + 1)) return true;
+                for (var skip = 0; skip <= wanted.LongestGap; skip++) if (Matches(text, at + skip, element + 1)) return true;
                 return false;
             }
             if (wanted.IsOptional && Matches(text, at, element + 1)) return true;
@@ -82,14 +83,14 @@ internal sealed class PhrasePattern
 
     private static Element ParseElement(string part)
     {
-        if (part == "...") return new Element([], false, IsGap: true);
+        if (part is "..." or "......") return new Element([], false, part.Length == 3 ? ShortGap : LongGap);
         var choices = part.Trim('[', ']', '(', ')').Split('|', StringSplitOptions.RemoveEmptyEntries)
             .Select(choice => choice.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Word.Parse).ToArray()).Where(words => words.Length > 0).ToArray();
         if (choices.Length == 0) throw new FormatException($"'{part}' holds no word.");
-        return new Element(choices, part[0] == '[', IsGap: false);
+        return new Element(choices, part[0] == '[', LongestGap: 0);
     }
 
-    private sealed record Element(Word[][] Choices, bool IsOptional, bool IsGap);
+    private sealed record Element(Word[][] Choices, bool IsOptional, int LongestGap);
 
     private readonly record struct Word(string Text, bool IsBeginning)
     {

@@ -83,7 +83,8 @@ public sealed class UrgencyDetector
         {
             if (!silenced.Contains(rule.Id) && rule.IsIn(normalised)) return rule.Assessment;
         }
-        return prediction is null ? UrgencyAssessment.Nothing : ByModel(prediction);
+        // A look-alike was seen: the model, which knows only words, is not asked.
+        return prediction is null || silenced.Count > 0 ? UrgencyAssessment.Nothing : ByModel(prediction);
     }
 
     private UrgencyAssessment ByModel(IntentPrediction prediction)
