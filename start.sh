@@ -37,14 +37,22 @@ api=$!
 trap 'kill $api 2>/dev/null || true' EXIT
 trap 'exit 130' INT TERM
 ready() { (exec 3<>"/dev/tcp/127.0.0.1/$port" && printf 'GET /health/ready HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3 && head -n 1 <&3 | grep -q ' 200 ') 2>/dev/null; }
+started=no
 for _ in $(seq 1 150); do
   if ! kill -0 $api 2>/dev/null; then
     echo "The API did not start; what it said stands above." >&2
     exit 1
   fi
-  ready && break
+  if ready; then
+    started=yes
+    break
+  fi
   sleep 0.2
 done
+if [ $started = no ]; then
+  echo "The API was not ready after half a minute; what it said stands above." >&2
+  exit 1
+fi
 
 cat <<TEXT
 

@@ -24,7 +24,7 @@ done
 sum() { cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*' | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" | awk '{ n += $1 } END { print n + 0 }'; }
 passed=$(sum passed)
 failed=$(sum failed)
-skipped=$(sum notExecuted)
+skipped=$(($(sum total) - $(sum executed)))
 # A run that broke down without counting a failure is a failure.
 if [ "$failed_runs" -gt 0 ] && [ "$failed" -eq 0 ]; then failed=$failed_runs; fi
 line="$passed passed, $failed failed"

@@ -1,3 +1,4 @@
+using Allo62.Api;
 using Allo62.Api.Catalogue;
 using Allo62.Api.Health;
 using Allo62.Api.Hosting;
@@ -14,4 +15,14 @@ app.MapIntents();
 app.MapCategories();
 app.MapModel();
 app.MapHealth();
-app.Run();
+try
+{
+    app.Run();
+    return 0;
+}
+catch (Exception exception) when (StartFault.IsExpected(exception))
+{
+    // What an operator can mend is told in one message, without a stack trace.
+    Log.StartRefused(app.Logger, exception.Message);
+    return StartFault.ExitCode;
+}

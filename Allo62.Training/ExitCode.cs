@@ -8,6 +8,9 @@ public static class ExitCode
     public const int WrongUsage = 2;
     public const int BadData = 3;
 
+    /// <summary>A fault of the program itself.</summary>
+    public const int Internal = 70;
+
     /// <summary>Ctrl-C, as shells number it.</summary>
     public const int Interrupted = 130;
 }

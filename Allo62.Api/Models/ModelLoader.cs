@@ -15,8 +15,7 @@ internal sealed class ModelLoader(ModelInService models, ServiceCatalogue catalo
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var path = PackagePath(options.Value.Model);
-        var package = ModelPackage.Load(path);
+        var package = ModelPackage.LoadNewest(options.Value.Model);
         package.CheckCategories(catalogue.Categories.Select(category => category.Id).ToHashSet());
         package.CheckProbes();
         var model = ServingModel.From(package);
@@ -28,12 +27,4 @@ internal sealed class ModelLoader(ModelInService models, ServiceCatalogue catalo
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>The package itself, or the newest of a folder.</summary>
-    private static string PackagePath(string path)
-    {
-        if (!Directory.Exists(path)) return path;
-        return new DirectoryInfo(path).GetFiles("*" + ModelPackage.FileExtension).OrderByDescending(file => file.LastWriteTimeUtc).FirstOrDefault()?.FullName
-            ?? throw new FileNotFoundException($"There is no model package in '{path}'. Train one: allo62 train --data FILE --out {path}");
-    }
 }

@@ -18,6 +18,7 @@ public sealed class IntentTrainer(TrainingOptions options)
     /// <param name="progress">Told how far it is, from any thread; may be null.</param>
     /// <param name="cancellation">Stops at the next step.</param>
     /// <exception cref="ArgumentException">Too few rows or categories, or a category with a single text.</exception>
+    /// <exception cref="UnlearnableDataException">The texts have nothing in common.</exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public TrainedModel Train(
         IReadOnlyList<LabelledRequest> rows, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default)
@@ -71,6 +72,7 @@ public sealed class IntentTrainer(TrainingOptions options)
         string[] texts, int[] labels, int classes, string stage, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
         var extractor = FitExtractor(texts);
+        if (extractor.Dimension == 0) throw new UnlearnableDataException(options.NGrams.MinimumRequests);
         var rows = Extract(extractor, texts);
         var done = 0;
         progress?.Report(new TrainingProgress(stage, 0, classes));

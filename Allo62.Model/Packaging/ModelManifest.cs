@@ -14,7 +14,7 @@ public sealed record ModelManifest
     /// <summary>Version of the package format.</summary>
     public required int FormatVersion { get; init; }
 
-    /// <summary>Name of this model: day of training and the start of the checksum of its parts.</summary>
+    /// <summary>Name of this model: day of training and the start of the checksum of everything in it but the time.</summary>
     public required string ModelVersion { get; init; }
 
     /// <summary>When it was trained.</summary>

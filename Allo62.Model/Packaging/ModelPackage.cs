@@ -70,6 +70,21 @@ public sealed class ModelPackage
         }
     }
 
+    /// <summary>Reads a package, or the newest package of a folder.</summary>
+    /// <param name="path">A package file or a folder.</param>
+    /// <exception cref="ModelPackageException">The package is refused.</exception>
+    /// <exception cref="FileNotFoundException">There is no such file, or no package in the folder.</exception>
+    public static ModelPackage LoadNewest(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            return File.Exists(path) ? Load(path) : throw new FileNotFoundException($"There is no model package '{path}'. Train one: allo62 train --data FILE --out DIR");
+        }
+        var newest = new DirectoryInfo(path).GetFiles("*" + FileExtension).OrderByDescending(file => file.LastWriteTimeUtc).FirstOrDefault()
+            ?? throw new FileNotFoundException($"There is no model package in '{path}'. Train one: allo62 train --data FILE --out {path}");
+        return Load(newest.FullName);
+    }
+
     /// <summary>Checks that the model scores the manifest's known rows as it did when it was written.</summary>
     /// <exception cref="ModelPackageException">A score differs.</exception>
     public void CheckProbes()

@@ -35,7 +35,7 @@ public static class ModelPackageWriter
         var manifest = Describe(model, provenance, parts);
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, manifest.ModelVersion + PackageFormat.Extension);
-        var temporary = path + ".partial";
+        var temporary = $"{path}.{Guid.NewGuid():N}.partial";
         try
         {
             WriteThrough(temporary, PackageFormat.Seal(Pack(manifest, parts)));
@@ -53,12 +53,11 @@ public static class ModelPackageWriter
     {
         var described = PackageFormat.Parts.Select(name => new ModelManifest.PackagePart(name, parts[name].Length, PackageFormat.Hex(SHA256.HashData(parts[name]))))
             .ToArray();
-        var together = SHA256.HashData([.. described.SelectMany(part => Convert.FromHexString(part.Sha256))]);
-        return new ModelManifest
+        var manifest = new ModelManifest
         {
             FormatVersion = ModelManifest.CurrentFormat,
-            ModelVersion = string.Create(CultureInfo.InvariantCulture, $"{provenance.CreatedAt.UtcDateTime:yyyyMMdd}-{PackageFormat.Hex(together)[..10]}"),
-            CreatedAt = provenance.CreatedAt,
+            ModelVersion = "",
+            CreatedAt = default,
             Seed = model.Options.Seed,
             Data = provenance.Data,
             Rows = model.Rows,
@@ -75,6 +74,13 @@ public static class ModelPackageWriter
             Metrics = provenance.Metrics,
             Probes = [.. Probes(model)],
             Parts = described,
+        };
+        // Everything but the time: two models that differ in a label or a threshold have different names.
+        var content = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(manifest, ManifestJson.Default.ModelManifest));
+        return manifest with
+        {
+            ModelVersion = string.Create(CultureInfo.InvariantCulture, $"{provenance.CreatedAt.UtcDateTime:yyyyMMdd}-{PackageFormat.Hex(content)[..10]}"),
+            CreatedAt = provenance.CreatedAt,
         };
     }
 

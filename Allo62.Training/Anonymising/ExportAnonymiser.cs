@@ -17,7 +17,7 @@ internal static class ExportAnonymiser
         var encoding = ExportEncoding.Detect(input);
         var leftOut = new List<DataFault>();
         var counts = new Counts();
-        var temporary = output + ".partial";
+        var temporary = $"{output}.{Guid.NewGuid():N}.partial";
         try
         {
             using (var reader = CsvReader.FromFile(input, Options(input, encoding, leftOut)))

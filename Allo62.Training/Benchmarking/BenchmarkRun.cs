@@ -11,7 +11,10 @@ using Allo62.Training.Output;
 
 namespace Allo62.Training.Benchmarking;
 
-/// <summary>One benchmark from files to figures. The model is measured as it is read back from its package.</summary>
+/// <summary>
+/// One benchmark from files to figures. The model is measured as it is read back from its package. Rows in scope are scored without
+/// rejection, as benchmarks of intents are; what rejection costs stands under <c>outOfScope</c>.
+/// </summary>
 internal sealed class BenchmarkRun(BenchmarkFiles files, TrainingOptions options, ConsoleOutput output)
 {
     private const int TimedRounds = 5;
@@ -32,9 +35,9 @@ internal sealed class BenchmarkRun(BenchmarkFiles files, TrainingOptions options
         try
         {
             var heldOut = EvaluationMetrics.Of(Evaluator.HeldOut(model, set.Requests));
-            var package = ModelPackageWriter.Write(model, TrainingProvenance.Of(train, heldOut, DateTimeOffset.UnixEpoch), folder.FullName);
+            var package = ModelPackageWriter.Write(model, TrainingProvenance.Of(train, set, heldOut, DateTimeOffset.UnixEpoch), folder.FullName);
             var scored = Evaluator.Score(package.Classifier, package.Manifest.Decision, test);
-            var metrics = EvaluationMetrics.Of(scored);
+            var metrics = EvaluationMetrics.Of([.. scored.Select(row => row.Request.Category == ReservedCategories.OutOfScope ? row : row.WithoutRejection())]);
             return new BenchmarkResult(
                 metrics.Accuracy, metrics.MacroF1, metrics.Top3, metrics.Ece, metrics.CoverageAt5PctError, metrics.MisroutedAtThreshold,
                 metrics.MajorityAccuracy, MeasureOutOfScope(package, scored), MedianMicroseconds(package.Classifier, test), trainSeconds,
@@ -72,7 +75,7 @@ internal sealed class BenchmarkRun(BenchmarkFiles files, TrainingOptions options
 
     private static LabelledData Join(LabelledData first, LabelledData second) => new(
         [.. first.Rows, .. second.Rows.Select(row => row with { Source = row.Source + first.Sources.Count })],
-        [.. first.LeftOut, .. second.LeftOut], [.. first.Sources, .. second.Sources], [.. first.RowsOfSource, .. second.RowsOfSource]);
+        [.. first.LeftOut, .. second.LeftOut], [.. first.Sources, .. second.Sources]);
 
     private static double MedianMicroseconds(IIntentClassifier classifier, IReadOnlyList<LabelledRequest> rows)
     {

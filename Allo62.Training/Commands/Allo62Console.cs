@@ -26,7 +26,8 @@ public static class Allo62Console
             CatalogueCommands.CreateValidate(output, time),
             CatalogueCommands.CreatePrint(output, time),
         };
-        var parsed = root.Parse(arguments);
+        // A text may begin with @: that is no file to read arguments from.
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var configuration = new InvocationConfiguration { Output = standardOutput, Error = standardError };
         var exitCode = parsed.Invoke(configuration);
         return parsed.Errors.Count > 0 ? ExitCode.WrongUsage : exitCode;

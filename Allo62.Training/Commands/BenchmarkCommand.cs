@@ -27,6 +27,8 @@ internal static class BenchmarkCommand
             var files = new BenchmarkFiles(
                 parsed.GetRequiredValue(train).ToString(), parsed.GetRequiredValue(test).ToString(), parsed.GetValue(validation)?.ToString(),
                 parsed.GetValue(outsideTrain)?.ToString(), parsed.GetValue(outsideValidation)?.ToString(), parsed.GetValue(outsideTest)?.ToString());
+            files.Check();
+            OutputTarget.CheckFile(parsed.GetValue(json));
             var result = output.WithProgress(progress =>
                 new BenchmarkRun(files, new TrainingOptions { Seed = parsed.GetValue(seed) }, output).Run(progress, cancellation));
             output.Figures("Benchmark", result.Figures());

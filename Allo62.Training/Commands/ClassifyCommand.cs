@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Allo62.Model.Decisions;
 using Allo62.Model.Intents;
-using Allo62.Model.Packaging;
 using Allo62.Training.Output;
 
 namespace Allo62.Training.Commands;
@@ -17,11 +16,13 @@ internal static class ClassifyCommand
         var text = new Argument<string>("text") { Description = "The text, or - to read one a line from standard input." };
         var json = CommandRunner.Json();
         var command = new Command("classify", "Says which category a text belongs to, and how sure the model is.") { model, text, json };
-        return command.Runs("classify --model artifacts/models/champion.allo62 \"on m'a coupé le courant\"", output, (parsed, cancellation) =>
+        return command.Runs("classify --model artifacts/models \"on m'a coupé le courant\"", output, (parsed, cancellation) =>
         {
-            var package = ModelPackage.Load(parsed.GetRequiredValue(model).ToString());
+            var package = CommandRunner.Load(parsed.GetRequiredValue(model));
             var policy = new DecisionPolicy(package.Manifest.Decision);
             var answers = new List<Answer>();
+            if (string.IsNullOrWhiteSpace(parsed.GetRequiredValue(text))) throw new WrongUsageException("The text is blank; some words were expected.");
+            OutputTarget.CheckFile(parsed.GetValue(json));
             foreach (var line in Texts(parsed.GetRequiredValue(text), input))
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -42,7 +43,7 @@ internal static class ClassifyCommand
             yield return argument;
             yield break;
         }
-        while (input.ReadLine() is { } line) yield return line;
+        while (input.ReadLine() is { } line) if (!string.IsNullOrWhiteSpace(line)) yield return line;
     }
 
     private sealed record Answer(string Decision, IReadOnlyList<RankedCategory> Ranked)

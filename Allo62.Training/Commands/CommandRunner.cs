@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Allo62.Model.Learning;
 using Allo62.Model.Packaging;
 using Allo62.Training.Data;
 using Allo62.Training.Output;
@@ -10,7 +11,10 @@ internal static class CommandRunner
 {
     public static Option<FileInfo?> Json() => new("--json") { Description = "Also write the result to this file, as JSON.", HelpName = "FILE" };
 
-    public static Option<FileInfo> Model() => new("--model") { Description = "The model package.", Required = true, HelpName = "PACKAGE" };
+    public static Option<FileInfo> Model() => new("--model") { Description = "The model package, or a folder: then the newest package in it.", Required = true, HelpName = "PACKAGE" };
+
+    /// <summary>The package, or the newest of a folder.</summary>
+    public static ModelPackage Load(FileInfo model) => ModelPackage.LoadNewest(model.ToString());
 
     public static Option<FileInfo[]> Data(string description) => new("--data")
     {
@@ -36,7 +40,12 @@ internal static class CommandRunner
             output.Faults(exception.Faults, "The data cannot be used:");
             return ExitCode.BadData;
         }
-        catch (ModelPackageException exception)
+        catch (WrongUsageException exception)
+        {
+            output.Fault(exception.Message);
+            return ExitCode.WrongUsage;
+        }
+        catch (Exception exception) when (exception is ModelPackageException or UnlearnableDataException)
         {
             output.Fault(exception.Message);
             return ExitCode.BadData;
@@ -50,6 +59,12 @@ internal static class CommandRunner
         {
             output.Fault(exception.Message);
             return ExitCode.BadData;
+        }
+        catch (Exception exception)
+        {
+            // The top of the program. Messages of unknown origin may quote data, so only the kind is told.
+            output.Fault($"Internal error: {exception.GetType().Name} in {exception.TargetSite?.DeclaringType?.Name}. Please report it with the command and without the data.");
+            return ExitCode.Internal;
         }
     }
 }

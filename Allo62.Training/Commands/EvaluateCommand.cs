@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Allo62.Model.Packaging;
 using Allo62.Training.Data;
 using Allo62.Training.Evaluation;
 using Allo62.Training.Output;
@@ -17,12 +16,14 @@ internal static class EvaluateCommand
         var data = CommandRunner.Data("Labelled CSV files (columns text,category).");
         var json = CommandRunner.Json();
         var command = new Command("evaluate", "Measures a model on labelled rows that it was not trained on.") { model, data, json };
-        return command.Runs("evaluate --model artifacts/models/champion.allo62 --data data/test/requests.csv", output, (parsed, _) =>
+        return command.Runs("evaluate --model artifacts/models --data data/test/requests.csv", output, (parsed, _) =>
         {
-            var package = ModelPackage.Load(parsed.GetRequiredValue(model).ToString());
+            var package = CommandRunner.Load(parsed.GetRequiredValue(model));
             var rows = LabelledDataReader.Read(parsed.GetRequiredValue(data).Select(file => file.ToString()));
             if (rows.Rows.Count == 0) throw new InvalidDatasetException(rows.Sources[0].Path, 0, "no usable row.");
             output.Faults(rows.LeftOut, $"Left out: {rows.LeftOut.Count} row(s):");
+            OutputTarget.CheckFile(parsed.GetValue(json));
+            CheckLabels(output, package.Classifier.Categories, rows);
             var scored = Evaluator.Score(package.Classifier, package.Manifest.Decision, rows.Requests);
             var metrics = EvaluationMetrics.Of(scored);
             var categories = CategoryFigures.Of(scored);
@@ -32,5 +33,14 @@ internal static class EvaluateCommand
             JsonFile.Write(parsed.GetValue(json), new { package.Manifest.ModelVersion, Metrics = metrics, Categories = categories, Borders = Border.Of(scored) });
             return ExitCode.Done;
         });
+    }
+
+    /// <summary>Rows whose category the model cannot answer count as errors; the reader should know why.</summary>
+    private static void CheckLabels(ConsoleOutput output, IReadOnlyList<string> known, LabelledData rows)
+    {
+        var unknown = rows.Rows.Where(row => !known.Contains(row.Request.Category) && !(row.Request.Accepted ?? []).Any(known.Contains)).ToArray();
+        if (unknown.Length == rows.Rows.Count)
+            throw new InvalidDatasetException(rows.Sources[0].Path, 0, "the model knows none of the categories of these rows.");
+        if (unknown.Length > 0) output.Fault($"{unknown.Length} row(s) have a category that the model does not know; they count as errors.");
     }
 }

@@ -30,11 +30,13 @@ internal static class TrainCommand
         var clock = Stopwatch.StartNew();
         var data = LabelledDataReader.Read(files.Select(file => file.ToString()));
         var set = TrainingSet.From(data);
+        OutputTarget.CheckFolder(folder);
+        OutputTarget.CheckFile(json);
         DataFault[] leftOut = [.. data.LeftOut, .. set.LeftOut];
         var model = output.WithProgress(progress => new IntentTrainer(options).Train(set.Requests, progress, cancellation));
         var metrics = EvaluationMetrics.Of(Evaluator.HeldOut(model, set.Requests));
         cancellation.ThrowIfCancellationRequested();
-        var package = ModelPackageWriter.Write(model, TrainingProvenance.Of(data, metrics, time.GetUtcNow()), folder.FullName);
+        var package = ModelPackageWriter.Write(model, TrainingProvenance.Of(data, set, metrics, time.GetUtcNow()), folder.FullName);
 
         output.Faults(leftOut, $"Left out: {leftOut.Length} row(s):");
         var result = TrainResult.Of(package, metrics, leftOut.Length, clock.Elapsed.TotalSeconds);

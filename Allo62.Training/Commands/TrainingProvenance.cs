@@ -7,8 +7,8 @@ namespace Allo62.Training.Commands;
 /// <summary>What the manifest says of where a model comes from.</summary>
 internal static class TrainingProvenance
 {
-    public static Provenance Of(LabelledData data, EvaluationMetrics metrics, DateTimeOffset now) => new(
-        [.. data.Sources.Zip(data.RowsOfSource, (source, rows) => new ModelManifest.DataSource(Path.GetFileName(source.Path), source.Sha256, rows))],
+    public static Provenance Of(LabelledData data, TrainingSet set, EvaluationMetrics metrics, DateTimeOffset now) => new(
+        [.. data.Sources.Select((source, i) => new ModelManifest.DataSource(Path.GetFileName(source.Path), source.Sha256, set.Rows.Count(row => row.Source == i)))],
         now,
         new SortedDictionary<string, double>(StringComparer.Ordinal)
         {

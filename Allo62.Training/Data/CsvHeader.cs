@@ -10,7 +10,9 @@ internal sealed record CsvHeader(int Text, int? Category, int? Accepted, IReadOn
 
     public static CsvHeader Read(string path, CsvReader csv, bool categoryRequired)
     {
-        var faults = new List<DataFault>();
+        var faults = csv.Headers.GroupBy(name => name.Trim(), StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any() && group.Key.Length > 0)
+            .Where(group => group.Key.ToLowerInvariant() is Columns.Text or Columns.Category or Columns.Accepted)
+            .Select(group => new DataFault(path, 1, $"the column '{group.Key.ToLowerInvariant()}' stands {group.Count()} times.")).ToList();
         var text = Find(csv, Columns.Text);
         var category = Find(csv, Columns.Category);
         if (text is null) faults.Add(Missing(path, csv, Columns.Text));

@@ -6,9 +6,8 @@ namespace Allo62.Training.Data;
 /// <param name="Rows">Rows to use, in the order of the files.</param>
 /// <param name="LeftOut">One fault for each row left out.</param>
 /// <param name="Sources">The files.</param>
-/// <param name="RowsOfSource">Number of rows used of each file.</param>
 public sealed record LabelledData(
-    IReadOnlyList<LabelledRow> Rows, IReadOnlyList<DataFault> LeftOut, IReadOnlyList<SourceFile> Sources, IReadOnlyList<int> RowsOfSource)
+    IReadOnlyList<LabelledRow> Rows, IReadOnlyList<DataFault> LeftOut, IReadOnlyList<SourceFile> Sources)
 {
     public IReadOnlyList<LabelledRequest> Requests => [.. Rows.Select(row => row.Request)];
 }

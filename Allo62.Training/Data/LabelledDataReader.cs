@@ -15,7 +15,6 @@ public sealed class LabelledDataReader
     private readonly List<LabelledRow> _rows = [];
     private readonly List<DataFault> _leftOut = [];
     private readonly List<SourceFile> _sources = [];
-    private readonly List<int> _rowsOfSource = [];
 
     /// <summary>Label for rows of files that have no column <see cref="Columns.Category"/>; without it such a file is refused.</summary>
     public string? CategoryWhenAbsent { get; init; }
@@ -26,18 +25,22 @@ public sealed class LabelledDataReader
     {
         var reader = new LabelledDataReader { CategoryWhenAbsent = categoryWhenAbsent };
         foreach (var path in paths) reader.Read(path);
-        return new LabelledData(reader._rows, reader._leftOut, reader._sources, reader._rowsOfSource);
+        return new LabelledData(reader._rows, reader._leftOut, reader._sources);
     }
 
     private void Read(string path)
     {
-        var before = _rows.Count;
-        _sources.Add(SourceFile.Inspect(path));
+        var source = SourceFile.Inspect(path);
+        if (_sources.FirstOrDefault(other => other.Sha256 == source.Sha256) is { } twin)
+            throw new InvalidDatasetException(path, 0, $"the same content as {twin.Path}: every row would count twice.");
+        _sources.Add(source);
         var options = new CsvReaderOptions
         {
             TrackLineNumbers = true,
             IncludeValuesInExceptions = false,
             MaxRecordSize = LargestRecordBytes,
+            MalformedData = CsvMalformedDataHandling.Skip,
+            FieldCountMismatch = CsvFieldCountHandling.Skip,
             OnMalformedRecord = record => Refuse(path, record),
         };
         try
@@ -52,13 +55,15 @@ public sealed class LabelledDataReader
             // CsvHelper's own message may change from version to version; ours says what to look at.
             throw new InvalidDatasetException(path, exception.LineNumber, "the row is not RFC 4180; probably a quote that is never closed.");
         }
-        _rowsOfSource.Add(_rows.Count - before);
     }
 
-    private static void Refuse(string path, CsvMalformedRecord record)
+    private void Refuse(string path, CsvMalformedRecord record)
     {
         if (record.Reason == CsvMalformedReason.UnterminatedQuote)
             throw new InvalidDatasetException(path, record.LineNumber, "a quote opens in this row and is never closed.");
+        _leftOut.Add(new DataFault(path, record.LineNumber, record.Reason == CsvMalformedReason.FieldCountMismatch
+            ? "another number of cells than the header; a comma in a text needs quotes around the text."
+            : "a quote in the wrong place; quotes inside a quoted cell are doubled, and rows may have run together here."));
     }
 
     private void ReadRow(string path, CsvReader csv, CsvHeader header)
@@ -80,6 +85,7 @@ public sealed class LabelledDataReader
         ({ Length: 0 }, _) => "the text is empty.",
         ({ Length: > LongestText }, _) => $"the text has {text.Length} characters, at most {LongestText} were expected.",
         (_, { Length: 0 }) => "the category is empty.",
+        _ when !CategoryId.IsPlausible(category) => $"the category has {category.Length} characters and is no id: at most {CategoryId.LongestId} characters and {CategoryId.MostWords} words were expected. Are the columns swapped?",
         _ => null,
     };
 }

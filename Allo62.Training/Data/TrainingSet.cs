@@ -1,5 +1,6 @@
 using Allo62.Model.Data;
 using Allo62.Model.Learning;
+using Allo62.Model.Text;
 
 namespace Allo62.Training.Data;
 
@@ -17,29 +18,29 @@ public sealed record TrainingSet(IReadOnlyList<LabelledRow> Rows, IReadOnlyList<
         var rows = WithoutContradictions(data, leftOut);
         rows = WithoutSingles(data, rows, leftOut);
         if (rows.Count < IntentTrainer.FewestRows)
-            throw new InvalidDatasetException([.. leftOut, Fatal(data, $"{rows.Count} usable row(s); at least {IntentTrainer.FewestRows} are needed.")]);
+            throw new InvalidDatasetException([.. data.LeftOut, .. leftOut, Fatal(data, $"{rows.Count} usable row(s); at least {IntentTrainer.FewestRows} are needed.")]);
         if (rows.Select(row => row.Request.Category).Distinct().Count() < 2)
-            throw new InvalidDatasetException([.. leftOut, Fatal(data, "a single category; at least two are needed.")]);
+            throw new InvalidDatasetException([.. data.LeftOut, .. leftOut, Fatal(data, "a single category; at least two are needed.")]);
         return new TrainingSet(rows, leftOut);
     }
 
     /// <summary>The same text under two categories teaches nothing: the more frequent one stays, on a tie the first.</summary>
     private static List<LabelledRow> WithoutContradictions(LabelledData data, List<DataFault> leftOut)
     {
-        var kept = data.Rows.GroupBy(row => row.Request.Text).Where(group => group.Select(row => row.Request.Category).Distinct().Skip(1).Any())
+        var kept = data.Rows.GroupBy(Text).Where(group => group.Select(row => row.Request.Category).Distinct().Skip(1).Any())
             .ToDictionary(group => group.Key, group => group.GroupBy(row => row.Request.Category).MaxBy(label => label.Count())!.First());
         return Keep(data, data.Rows, leftOut, row =>
-            kept.TryGetValue(row.Request.Text, out var first) && first.Request.Category != row.Request.Category
-                ? $"the same text stands under '{first.Request.Category}' (line {first.Line}) and here under '{row.Request.Category}'."
+            kept.TryGetValue(Text(row), out var first) && first.Request.Category != row.Request.Category
+                ? $"the same text stands under {CategoryId.Shown(first.Request.Category)} ({data.Sources[first.Source].Path}, line {first.Line}) and here under {CategoryId.Shown(row.Request.Category)}."
                 : null);
     }
 
     private static List<LabelledRow> WithoutSingles(LabelledData data, List<LabelledRow> rows, List<DataFault> leftOut)
     {
-        var singles = rows.GroupBy(row => row.Request.Category).Where(group => group.Select(row => row.Request.Text).Distinct().Count() == 1)
+        var singles = rows.GroupBy(row => row.Request.Category).Where(group => group.Select(Text).Distinct().Count() == 1)
             .Select(group => group.Key).ToHashSet();
         return Keep(data, rows, leftOut, row => singles.Contains(row.Request.Category)
-            ? $"the category '{row.Request.Category}' has one distinct text; at least two are needed to learn it."
+            ? $"the category {CategoryId.Shown(row.Request.Category)} has one distinct text; at least two are needed to learn it."
             : null);
     }
 
@@ -54,6 +55,9 @@ public sealed record TrainingSet(IReadOnlyList<LabelledRow> Rows, IReadOnlyList<
         }
         return kept;
     }
+
+    /// <summary>As the model sees it: case, accents and politeness make no other text.</summary>
+    private static string Text(LabelledRow row) => TextNormaliser.Normalise(row.Request.Text);
 
     private static DataFault Fatal(LabelledData data, string reason) => new(string.Join(", ", data.Sources.Select(source => source.Path)), 0, reason);
 }

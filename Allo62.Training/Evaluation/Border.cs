@@ -10,7 +10,7 @@ public sealed record Border(string Category, string TakenFor, int Rows)
 
     /// <summary>The pairs with the most errors first.</summary>
     public static IReadOnlyList<Border> Of(IReadOnlyList<ScoredRow> rows) =>
-        [.. rows.Where(row => !row.IsRight && row.Ranked.Length > 0).GroupBy(row => (row.Request.Category, Answer: row.Ranked[0].Category))
+        [.. rows.Where(row => !row.IsRight).GroupBy(row => (row.Request.Category, Answer: row.Ranked[0].Category))
             .Select(group => new Border(group.Key.Category, group.Key.Answer, group.Count()))
             .OrderByDescending(border => border.Rows).ThenBy(border => border.Category, StringComparer.Ordinal)
             .ThenBy(border => border.TakenFor, StringComparer.Ordinal).Take(Most)];

@@ -14,13 +14,13 @@ public sealed record CategoryFigures(string Category, int Rows, double Precision
     /// <summary>One entry per category among the rows, the lowest F1 first.</summary>
     public static IReadOnlyList<CategoryFigures> Of(IReadOnlyList<ScoredRow> rows)
     {
-        var answered = rows.Where(row => !row.IsRight && row.Ranked.Length > 0).GroupBy(row => row.Ranked[0].Category)
+        var answered = rows.Where(row => !row.IsRight).GroupBy(row => row.Ranked[0].Category)
             .ToDictionary(group => group.Key, group => group.Count());
         return [.. rows.GroupBy(row => row.Request.Category).Select(group =>
         {
             var right = group.Count(row => row.IsRight);
             var wrongly = answered.GetValueOrDefault(group.Key);
-            var takenFor = group.Where(row => !row.IsRight && row.Ranked.Length > 0).GroupBy(row => row.Ranked[0].Category)
+            var takenFor = group.Where(row => !row.IsRight).GroupBy(row => row.Ranked[0].Category)
                 .OrderByDescending(other => other.Count()).ThenBy(other => other.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
             var rowsHere = group.Count();
             return new CategoryFigures(

@@ -42,7 +42,7 @@ public sealed record EvaluationMetrics(
     {
         var confidence = new double[Bins];
         var right = new double[Bins];
-        foreach (var row in rows.Where(row => row.Ranked.Length > 0))
+        foreach (var row in rows)
         {
             var bin = Math.Min((int)(row.Ranked[0].Confidence * Bins), Bins - 1);
             confidence[bin] += row.Ranked[0].Confidence;

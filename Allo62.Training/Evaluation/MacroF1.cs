@@ -14,7 +14,7 @@ internal static class MacroF1
                 continue;
             }
             counts[row.Request.Category].Missed++;
-            if (row.Ranked.Length > 0 && counts.TryGetValue(row.Ranked[0].Category, out var wrong)) wrong.False++;
+            if (counts.TryGetValue(row.Ranked[0].Category, out var wrong)) wrong.False++;
         }
         return counts.Values.Average(count => 2.0 * count.Right / (2 * count.Right + count.Missed + count.False));
     }

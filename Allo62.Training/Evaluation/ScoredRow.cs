@@ -11,14 +11,22 @@ namespace Allo62.Training.Evaluation;
 /// <param name="Decision">What would have been done.</param>
 public sealed record ScoredRow(LabelledRequest Request, IntentPrediction Prediction, Decision Decision)
 {
-    /// <summary>Ranked categories without the reserved one, unless the row itself is out of scope.</summary>
-    public ImmutableArray<RankedCategory> Ranked => Request.Category == ReservedCategories.OutOfScope
-        ? Prediction.Ranked
-        : Prediction.Ranked.RemoveAll(ranked => ranked.Category == ReservedCategories.OutOfScope);
+    /// <summary>Ranked categories as the API gives them.</summary>
+    public ImmutableArray<RankedCategory> Ranked => Prediction.Ranked;
 
-    public bool IsRight => Ranked.Length > 0 && Request.Accepts(Ranked[0].Category);
+    public bool IsRight => Request.Accepts(Ranked[0].Category);
 
     public bool IsInTop3 => Ranked.Take(3).Any(ranked => Request.Accepts(ranked.Category));
+
+    /// <summary>The same answer as if the model had no reserved category: its confidence is shared out among the others.</summary>
+    public ScoredRow WithoutRejection()
+    {
+        var others = Ranked.RemoveAll(ranked => ranked.Category == ReservedCategories.OutOfScope);
+        if (others.Length == Ranked.Length) return this;
+        var left = 1 - Ranked.Sum(ranked => ranked.Category == ReservedCategories.OutOfScope ? ranked.Confidence : 0);
+        var shared = others.Select(ranked => ranked with { Confidence = left > 0 ? Math.Min(1, ranked.Confidence / left) : 0 });
+        return this with { Prediction = Prediction with { Ranked = [.. shared] } };
+    }
 
     public bool IsRouted => Decision.Kind == DecisionKind.Route;
 

@@ -23,7 +23,7 @@ public static class JsonFile
     public static void WriteText(string path, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var temporary = path + ".partial";
+        var temporary = $"{path}.{Guid.NewGuid():N}.partial";
         try
         {
             File.WriteAllText(temporary, text);

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Allo62.Model.Learning;
+using Allo62.Model.Packaging;
 using Allo62.Tests.Shared;
 
 namespace Allo62.Api.Tests.Hosting;
@@ -90,7 +92,7 @@ public sealed class HostTests
         using var folder = new BrokenCatalogue();
         using var application = new ApiApplication();
         application.Settings["Allo62:Catalogue"] = folder.Path;
-        Assert.That(() => application.CreateClient(), Throws.Exception.With.Message.Contains("$.humanDesk").And.Message.Contains("$.categories[0].parent"));
+        Refuses(application, "$.humanDesk", "$.categories[0].parent");
     }
 
     [Test]
@@ -99,7 +101,7 @@ public sealed class HostTests
         using var application = new ApiApplication();
         application.Settings["Allo62:LongestText"] = "1";
         application.Settings["Allo62:LargestBodyBytes"] = "1";
-        Assert.That(() => application.CreateClient(), Throws.Exception.With.Message.Contains("LongestText").And.Message.Contains("LargestBodyBytes"));
+        Refuses(application, "LongestText", "LargestBodyBytes");
     }
 
     [Test]
@@ -109,8 +111,38 @@ public sealed class HostTests
         File.WriteAllBytes(path, File.ReadAllBytes(SamplePackage.Path)[..^9]);
         using var application = new ApiApplication();
         application.Settings["Allo62:Model"] = path;
-        Assert.That(() => application.CreateClient(), Throws.Exception.With.Message.Contains("refused"));
+        Refuses(application, "refused");
         File.Delete(path);
+    }
+
+    [Test]
+    public void Start_ModelOfAnotherCatalogue_RefusesAndNamesTheCategories()
+    {
+        var folder = Directory.CreateTempSubdirectory("allo62-tests-");
+        var rows = SampleRequests.All.Select(row => row.Category == "rsa" ? row with { Category = "rsa_ailleurs" } : row).ToArray();
+        var model = new IntentTrainer(new TrainingOptions { Iterations = 3 }).Train(rows);
+        using var application = new ApiApplication();
+        application.Settings["Allo62:Model"] = ModelPackageWriter.Write(model, SamplePackage.Provenance, folder.FullName).Path;
+        Refuses(application, "not in the catalogue: rsa_ailleurs");
+        folder.Delete(recursive: true);
+    }
+
+    [Test]
+    public void Start_NoModel_SaysHowToTrainOne()
+    {
+        using var application = new ApiApplication();
+        application.Settings["Allo62:Model"] = "nowhere.allo62";
+        Refuses(application, "allo62 train");
+    }
+
+    /// <summary>The program ends, and its one critical log line says all of this.</summary>
+    private static void Refuses(ApiApplication application, params string[] said)
+    {
+        Assert.That(() => application.CreateClient().GetAsync(new Uri("/health/live", UriKind.Relative)).GetAwaiter().GetResult(), Throws.Exception);
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var part in said) Assert.That(application.Logs.All, Does.Contain("Critical: Allo 62 does not start").And.Contain(part));
+        }
     }
 
     private Task<HttpResponseMessage> GetAsync(string path) => _client.GetAsync(new Uri(path, UriKind.Relative));

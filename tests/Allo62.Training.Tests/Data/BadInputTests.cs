@@ -58,6 +58,48 @@ public sealed class BadInputTests
         Refused(_folder.WriteRows("one.csv", SampleRequests.All.Take(12)), "a single category; at least two are needed");
 
     [Test]
+    public void Train_NothingInCommon_SaysSo() =>
+        Refused(_folder.Write("odd.csv", "text,category\n" + string.Concat("abcdefghijkl".Select((c, i) => $"{new string(c, 1)}{(char)('m' + i)},{(i % 2 == 0 ? "a" : "b")}\n"))), "Nothing can be learned");
+
+    [Test]
+    public void Train_SameFileTwice_Refused()
+    {
+        var rows = SampleRequests.All;
+        _folder.WriteRows("copy.csv", rows);
+        var run = ConsoleRun.Of("train", "--data", _folder.WriteRows("one.csv", rows), _folder.File("copy.csv"), "--out", _folder.File("models"));
+        Assert.That(run.Error, Does.Contain("the same content as"));
+    }
+
+    [Test]
+    public void Train_SwappedColumns_QuotesNoText()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 12).Select(i => $"rsa,{Secret} voudrait bien savoir quand on rappelle enfin {i}\n"));
+        Refused(_folder.Write("swapped.csv", "text,category\n" + rows), "Are the columns swapped?");
+    }
+
+    [Test]
+    public void Train_ColumnTwice_Refused() => Refused(_folder.Write("twice.csv", $"text,text,category\n{Secret},b,rsa\n"), "the column 'text' stands 2 times");
+
+    [Test]
+    public void Read_QuoteInTheMiddleOfTheFile_LeavesOutTheRowAndSaysWhere()
+    {
+        var data = LabelledDataReader.Read([_folder.Write("mid.csv", $"text,category\nbon,rsa\n\"{Secret},rsa\n\"deux, trois\",routes\nfin,rsa\n")]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(data.LeftOut.Select(fault => fault.Line), Is.EqualTo(new[] { 3L }));
+            Assert.That(data.LeftOut[0].Reason, Does.Contain("a quote in the wrong place"));
+            Assert.That(data.Rows.Select(row => row.Request.Text), Has.None.Contains(Secret));
+        }
+    }
+
+    [Test]
+    public void Read_CommaWithoutQuotes_LeavesOutTheRowAndSaysWhere()
+    {
+        var data = LabelledDataReader.Read([_folder.Write("commas.csv", $"text,category\nbon,rsa\n{Secret}, de, trop,rsa\n")]);
+        Assert.That(data.LeftOut.Single().ToString(), Does.Contain("line 3: another number of cells").And.Not.Contain(Secret));
+    }
+
+    [Test]
     public void Read_FiveMegabyteCell_LeftOutWithLine()
     {
         var path = _folder.Write("huge.csv", $"text,category\nbon,rsa\n{Secret}{new string('a', 5 << 20)},rsa\n");
@@ -121,7 +163,7 @@ public sealed class BadInputTests
             Assert.That(run.ExitCode, Is.EqualTo(ExitCode.BadData));
             Assert.That(run.Error, Does.Contain(reason));
             Assert.That(run.Error + run.Output, Does.Not.Contain(Secret));
-            Assert.That(Directory.Exists(_folder.File("models")), Is.False);
+            Assert.That(Directory.Exists(_folder.File("models")) ? Directory.GetFiles(_folder.File("models")) : [], Is.Empty);
         }
     }
 }

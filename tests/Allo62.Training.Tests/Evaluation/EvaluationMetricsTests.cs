@@ -40,11 +40,16 @@ public sealed class EvaluationMetricsTests
     }
 
     [Test]
-    public void Of_OutOfScopeAnswerToRowInScope_NextCategoryCounts()
+    public void WithoutRejection_OutOfScopeAnswer_SharesItsConfidenceOut()
     {
         var prediction = new IntentPrediction([new RankedCategory(ReservedCategories.OutOfScope, 0.6), new RankedCategory("a", 0.4)], 0, 0);
         var row = new ScoredRow(new LabelledRequest("x", "a"), prediction, new DecisionPolicy(Thresholds).Decide(prediction));
-        Assert.That(EvaluationMetrics.Of([row]).Accuracy, Is.EqualTo(1));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(EvaluationMetrics.Of([row]).Accuracy, Is.Zero, "the API would have answered out of scope");
+            Assert.That(EvaluationMetrics.Of([row.WithoutRejection()]).Accuracy, Is.EqualTo(1));
+            Assert.That(row.WithoutRejection().Ranked[0].Confidence, Is.EqualTo(1).Within(1e-9));
+        }
     }
 
     [Test]
