@@ -6,14 +6,20 @@ internal static class AddressComplement
     private const int MostParts = 8;
     private const int LongestName = 6;
 
-    private static readonly Cue Flats = new(0, "appt", "apt", "app", "appart", "appartement", "apparte", "logt", "logement", "lgt", "porte", "chambre", "ch", "studio", "mobilhome");
-    private static readonly Cue Buildings = new(0, "bat", "bt", "batiment", "bts", "entree", "ent", "esc", "escalier", "hall", "cage", "bloc", "immeuble", "imm", "tour", "etage", "et", "boite", "bal", "bp", "cs", "lot", "pavillon", "aile", "villa", "interphone");
-    private static readonly Cue Estates = new(0, "residence", "resid", "res", "lotissement", "cite", "clos", "beguinage", "hlm", "hameau", "domaine", "coron", "foyer");
+    private static readonly Cue Flats = new(0, "appt", "apt", "app", "appart", "appartement", "apparte", "logt", "logement", "lgt",
+        "porte", "chambre", "ch", "studio", "mobilhome");
+    private static readonly Cue Buildings = new(0, "bat", "bt", "batiment", "bts", "entree", "ent", "esc", "escalier", "hall", "cage",
+        "bloc", "immeuble", "imm", "tour", "etage", "et", "boite", "bal", "bp", "cs", "lot", "pavillon", "aile", "villa", "interphone");
+    private static readonly Cue Estates = new(0, "residence", "resid", "res", "lotissement", "cite", "clos", "beguinage", "hlm", "hameau",
+        "domaine", "coron", "foyer");
     private static readonly Cue Ordinals = new(0, "e", "er", "eme", "ere", "ieme", "nd", "nde", "me");
-    private static readonly Cue OrdinalWords = new(0, "premier", "deuxieme", "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme", "dernier");
-    private static readonly Cue Units = new(0, "pieces", "piece", "chambres", "personnes", "ans", "m", "mois", "euros", "jours", "fois", "km", "h", "e", "enfants");
+    private static readonly Cue OrdinalWords = new(0, "premier", "deuxieme", "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme",
+        "dernier");
+    private static readonly Cue Units = new(0, "pieces", "piece", "chambres", "personnes", "ans", "m", "mois", "euros", "jours", "fois",
+        "km", "h", "e", "enfants");
 
-    public static bool IsNoun(ScannedText text, int i) => Flats.Is(text, i) || (Buildings.Is(text, i) && !text.Is(i, "et")) || Estates.Is(text, i);
+    public static bool IsNoun(ScannedText text, int i) => Flats.Is(text, i) || (Buildings.Is(text, i) && !text.Is(i, "et"))
+        || Estates.Is(text, i);
 
     /// <summary>Reads what follows a token; <paramref name="parts"/> is 0 and the token itself comes back when nothing does.</summary>
     public static int Read(ScannedText text, int after, out int parts)
@@ -66,17 +72,26 @@ internal static class AddressComplement
         if (at >= text.Count || text[at].LineBefore || text.IsSign(at - 1, ',')) return -1;
         if (text.IsNumber(at))
         {
-            if (text[at].FoldedLength > 4 || text.IsSign(at + 1, "€") || Units.Is(text, at + 1) && !text.IsGlued(at + 1) || text.IsSign(at + 1, ',') && text.IsNumber(at + 2) && text.IsGlued(at + 2)) return -1;
-            if (text.IsWord(at + 1) && text[at + 1].FoldedLength == 1 && (text.IsGlued(at + 1) || text.IsCapitalised(at + 1)) && !text.Has(at + 1, WordTraits.Title)) return at + 1;
+            if (text.IsNumber(at + 1) && text[at + 1].FoldedLength != 5 && Floor(text, at + 1) < 0) return -1;
+            if (text[at].FoldedLength > 4 || text.IsSign(at + 1, "€") || Units.Is(text, at + 1) && !text.IsGlued(at + 1)
+                || text.IsSign(at + 1, ',') && text.IsNumber(at + 2) && text.IsGlued(at + 2)) return -1;
+            if (text.IsWord(at + 1) && text[at + 1].FoldedLength == 1 && (text.IsGlued(at + 1) || text.IsCapitalised(at + 1))
+                && !text.Has(at + 1, WordTraits.Title)) return at + 1;
             return text.IsSign(at + 1, '-') && text.IsGlued(at + 1) && text.IsNumber(at + 2) ? at + 2 : at;
         }
-        if (text.IsWord(at) && text[at].FoldedLength <= 2 && !text.Is(at, "de") && !text.Is(at, "du") && !text.Is(at, "en") && !text.Is(at, "a") | text.IsCapitalised(at) && !text.IsSign(at + 1, '\''))
+        if (text.IsWord(at) && text[at].FoldedLength <= 2 && !text.Is(at, "de") && !text.Is(at, "du") && !text.Is(at, "en")
+            && !text.Is(at, "a") | text.IsCapitalised(at) && !text.IsSign(at + 1, '\''))
         {
-            if (text[at].FoldedLength == 2 && (!text.IsCapitalised(at) || text.Has(at, WordTraits.Function))) return text.IsNumber(at + 1) && text.IsGlued(at + 1) ? at + 1 : -1;
+            if (text[at].FoldedLength == 2 && (!text.IsCapitalised(at)
+                || text.Has(at, WordTraits.Function))) return text.IsNumber(at + 1) && text.IsGlued(at + 1) ? at + 1 : -1;
             if (text.IsSign(at + 1, '-') && text.IsNumber(at + 2) && text.IsGlued(at + 2)) return at + 2;
+            // « logement T3 », « appartement F4 » is its size.
+            if (isFlat && (text.Is(at, "t") || text.Is(at, "f")) && text.Value(at + 1) is >= 1 and <= 7) return -1;
             return text.IsNumber(at + 1) && text.IsGlued(at + 1) ? at + 1 : at;
         }
-        return !isFlat && text.IsWord(at) && text.IsCapitalised(at) && !text.Has(at, WordTraits.Title | WordTraits.Function | WordTraits.Place) ? at : isFlat && text.Has(at, WordTraits.Number) && !text.Is(at, "une") && !text.Is(at, "un") && !Units.Is(text, at + 1) ? at : -1;
+        return !isFlat && text.IsWord(at) && text.IsCapitalised(at)
+            && !text.Has(at, WordTraits.Title | WordTraits.Function | WordTraits.Place) ? at : isFlat
+            && text.Has(at, WordTraits.Number) && !text.Is(at, "une") && !text.Is(at, "un") && !Units.Is(text, at + 1) ? at : -1;
     }
 
     private static int Floor(ScannedText text, int i)
@@ -96,7 +111,8 @@ internal static class AddressComplement
         while (at - i < 4 && (text.Has(at, WordTraits.Function) && text[at].FoldedLength <= 3 || text.IsSign(at, "'.\"«"))) at++;
         if (!text.IsWord(at) || text[at].LineBefore || text.Has(at, WordTraits.Place | WordTraits.Title)) return -1;
         var last = at;
-        while (last - at < LongestName && text.IsWord(last + 1) && !text[last + 1].LineBefore && !IsNoun(text, last + 1) && !text.Has(last + 1, WordTraits.Function | WordTraits.Place | WordTraits.Title)
+        while (last - at < LongestName && text.IsWord(last + 1) && !text[last + 1].LineBefore && !IsNoun(text, last + 1)
+            && !text.Has(last + 1, WordTraits.Function | WordTraits.Place | WordTraits.Title)
             && (text.IsCapitalised(last + 1) || text.Has(last + 1, WordTraits.Name))) last++;
         return text.IsSign(last + 1, "\"»") ? last + 1 : last;
     }

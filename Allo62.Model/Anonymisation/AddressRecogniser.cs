@@ -7,10 +7,13 @@ namespace Allo62.Model.Anonymisation;
 internal sealed class AddressRecogniser : IRecogniser
 {
     // « place », « cours », « route » mean other things after a number: what follows must look like the name of a street.
-    private static readonly Cue Doubtful = new(0, "r", "ch", "all", "place", "pl", "cours", "cour", "passage", "route", "parc", "villa", "voie", "mail", "domaine", "dom", "quartier",
-        "rang", "traverse", "hlm", "villas", "montee", "promenade", "clos", "pavillon", "lot", "sq", "grand", "res", "av", "imp", "che", "psg", "sente", "digue", "chem", "pce", "ham", "rte", "cite");
+    private static readonly Cue Doubtful = new(0, "r", "ch", "all", "place", "pl", "cours", "cour", "passage", "route", "parc", "villa",
+        "voie", "mail", "domaine", "dom", "quartier",
+        "rang", "traverse", "hlm", "villas", "montee", "promenade", "clos", "pavillon", "lot", "sq", "grand", "res", "av", "imp", "che",
+            "psg", "sente", "digue", "chem", "pce", "ham", "rte", "cite");
 
-    private static readonly Cue Homes = new(4, "domicilie", "domiciliee", "domicilies", "demeurant", "demeure", "adresse", "adr", "residant", "adressse", "domicile");
+    private static readonly Cue Homes = new(4, "domicilie", "domiciliee", "domicilies", "demeurant", "demeure", "adresse", "adr",
+        "residant", "adressse", "domicile");
     private static readonly Cue Suffixes = new(0, "bis", "ter", "quater", "b", "a", "c", "d", "f", "g", "t");
     private static readonly Cue Prefixes = new(0, "grande", "grand", "petite", "vieille", "ancienne", "basse", "haute", "petit", "vieux");
 
@@ -42,7 +45,8 @@ internal sealed class AddressRecogniser : IRecogniser
         {
             first = start;
             var isHome = !text.Is(type, "mail") && Homes.StandsBefore(text, start) && name > type;
-            if (numberAfter < 0 && (parts == 0 || text.Has(type, WordTraits.PlaceNoun) && !AddressComplement.NamesFlat(text, name, last)) && !isHome) return -1;
+            if (numberAfter < 0 && (parts == 0 || text.Has(type, WordTraits.PlaceNoun)
+                && !AddressComplement.NamesFlat(text, name, last)) && !isHome) return -1;
         }
         return PostalCode(text, last);
     }
@@ -55,7 +59,8 @@ internal sealed class AddressRecogniser : IRecogniser
         if (parts == 0) return -1;
         var next = last + 1;
         while (text.IsSign(next, ",-(")) next++;
-        var leadsToStreet = text.IsNumber(next) && next + 4 < text.Count && (text.Has(next + 1, WordTraits.StreetType) || text.Has(next + 2, WordTraits.StreetType))
+        var leadsToStreet = text.IsNumber(next) && next + 4 < text.Count && (text.Has(next + 1, WordTraits.StreetType)
+            || text.Has(next + 2, WordTraits.StreetType))
             && !text.IsSign(next + 1, "/€");
         return parts > 1 || leadsToStreet || AddressComplement.NamesFlat(text, noun - 1, last) ? PostalCode(text, last) : -1;
     }
@@ -66,15 +71,18 @@ internal sealed class AddressRecogniser : IRecogniser
         var i = street - 1;
         if (i < 0 || text[street].LineBefore) return -1;
         // « au 14 de la rue Zola ».
-        if ((text.Is(i, "la") || text.IsSign(i, '\'')) && text.Is(i - (text.IsSign(i, '\'') ? 2 : 1), "de") && text.IsNumber(i - (text.IsSign(i, '\'') ? 3 : 2))) i -= text.IsSign(i, '\'') ? 3 : 2;
+        if ((text.Is(i, "la") || text.IsSign(i, '\'')) && text.Is(i - (text.IsSign(i, '\'') ? 2 : 1), "de")
+            && text.IsNumber(i - (text.IsSign(i, '\'') ? 3 : 2))) i -= text.IsSign(i, '\'') ? 3 : 2;
         while (text.IsSign(i, ",;)-.") && i > street - 3) i--;
         if (Suffixes.Is(text, i) && text.IsSign(i - 1, ",(") && text.IsNumber(i - 2)) i -= 2;
         else if (Suffixes.Is(text, i) && (text.IsNumber(i - 1) || text.Has(i - 1, WordTraits.Number) && text[i].FoldedLength > 1)) i--;
         if (text.Has(i, WordTraits.Number)) return SpokenNumber(text, i);
         if (!text.IsNumber(i) || text[i].FoldedLength > 4 || text.IsGlued(i) && text.IsWord(i - 1)) return -1;
         if (text.IsSign(i - 1, ",") && text.IsGlued(i) && text.IsNumber(i - 2)) return -1;
-        if (text.IsSign(i - 1, "/-&") && text.IsNumber(i - 2) && text[i - 2].FoldedLength <= 4 && !text.Is(i - 3, "le") && !text.Is(i - 3, "du")) i -= 2;
-        else if ((text.Is(i - 1, "et") || text.Is(i - 1, "a")) && text.IsNumber(i - 2) && !text.Is(i - 3, "de") && text[i - 2].FoldedLength <= 3 && text.Is(i - 1, "et")) i -= 2;
+        if (text.IsSign(i - 1, "/-&") && text.IsNumber(i - 2) && text[i - 2].FoldedLength <= 4 && !text.Is(i - 3, "le")
+            && !text.Is(i - 3, "du")) i -= 2;
+        else if ((text.Is(i - 1, "et") || text.Is(i - 1, "a")) && text.IsNumber(i - 2) && !text.Is(i - 3, "de")
+            && text[i - 2].FoldedLength <= 3 && text.Is(i - 1, "et")) i -= 2;
         var marked = i;
         if (text.IsSign(marked - 1, "°º.")) marked--;
         return text.Is(marked - 1, "n") || text.Is(marked - 1, "no") || text.Is(marked - 1, "numero") ? marked - 1 : i;
@@ -83,10 +91,12 @@ internal sealed class AddressRecogniser : IRecogniser
     private static int SpokenNumber(ScannedText text, int i)
     {
         var first = i;
-        while (i - first > -5 && first > 0 && !text[first].LineBefore && (text.Has(first - 1, WordTraits.Number) || text.IsSign(first - 1, '-') || text.Is(first - 1, "et") && text.Has(first - 2, WordTraits.Number))) first--;
+        while (i - first < 6 && first > 0 && !text[first].LineBefore && (text.Has(first - 1, WordTraits.Number)
+            || text.IsSign(first - 1, '-') || text.Is(first - 1, "et") && text.Has(first - 2, WordTraits.Number))) first--;
         var before = first - 1;
         var alone = first == i && (text.Is(i, "un") || text.Is(i, "une") || text.Is(i, "mille"));
-        return alone || text.Is(before, "les") || text.Is(before, "des") || text.Is(before, "dans") || text.Is(before, "ces") || text.Is(before, "mes") ? -1 : first;
+        return alone || text.Is(before, "les") || text.Is(before, "des") || text.Is(before, "dans") || text.Is(before, "ces")
+            || text.Is(before, "mes") ? -1 : first;
     }
 
     /// <summary>« rue des Lilas n° 12 », « rue Pasteur au 12 », « rue Pasteur, 12 » at the end.</summary>
@@ -106,7 +116,8 @@ internal sealed class AddressRecogniser : IRecogniser
         var last = Suffixes.Is(text, i + 1) && (text.IsGlued(i + 1) || text[i + 1].FoldedLength > 1) ? i + 1 : i;
         if (marked) return last;
         var ends = last + 1 >= text.Count || text[last + 1].LineBefore || text.IsSign(last + 1, ".,;)") && !text.IsNumber(last + 2);
-        return text[i].FoldedLength <= 3 && (ends || text.IsNumber(last + 1) && text[last + 1].FoldedLength == 5 || AddressComplement.IsNoun(text, last + 1)) ? last : -1;
+        return text[i].FoldedLength <= 3 && (ends || text.IsNumber(last + 1) && text[last + 1].FoldedLength == 5
+            || AddressComplement.IsNoun(text, last + 1)) ? last : -1;
     }
 
     private static int PostalCode(ScannedText text, int last)
@@ -114,6 +125,7 @@ internal sealed class AddressRecogniser : IRecogniser
         var i = last + 1;
         while (text.IsSign(i, ",-(") || text.Is(i, "a") || text.Is(i, "f")) i++;
         if (text.IsNumber(i) && text[i].FoldedLength == 5 && !text.IsSign(i + 1, "€")) return i;
-        return text.IsNumber(i) && text.IsNumber(i + 1) && text[i].FoldedLength == 2 && text[i + 1].FoldedLength == 3 && text.Has(i + 2, WordTraits.Place) ? i + 1 : last;
+        return text.IsNumber(i) && text.IsNumber(i + 1) && text[i].FoldedLength == 2 && text[i + 1].FoldedLength == 3
+            && text.Has(i + 2, WordTraits.Place) ? i + 1 : last;
     }
 }

@@ -30,6 +30,7 @@ public sealed class Anonymiser
         new RelatedPersonRecogniser(),
         new ListedPersonRecogniser(),
         new SignatureRecogniser(),
+        new SpelledNameRecogniser(),
         new BirthDateRecogniser(),
     ];
 

@@ -6,14 +6,18 @@ internal sealed class BirthDateRecogniser : IRecogniser
     private const int LongestGap = 9;
     private const int LatestYearWithoutCue = 2021;
 
-    private static readonly Cue Words = new(0, "ne", "nee", "nes", "nees", "ddn", "dn", "dnn", "naissance", "naiss", "ddnaiss", "datenaissance", "anniversaire", "dob", "nait", "naquit");
+    private static readonly Cue Words = new(0, "ne", "nee", "nes", "nees", "ddn", "dn", "dnn", "naissance", "naiss", "ddnaiss",
+        "datenaissance", "anniversaire", "dob", "nait", "naquit");
 
     // « la naissance est prévue le … » is an appointment of a kind: routing needs it.
     private static readonly Cue Future = new(0, "prevue", "prevu", "avant", "terme");
 
-    private static readonly Cue Bridges = new(0, "le", "un", "en", "est", "c", "date", "de", "du", "a", "e", "s", "la", "au", "d", "l", "son", "ma", "mon", "sa", "fils", "fille",
-        "bebe", "enfant", "n", "petit", "petite", "notre", "mari", "femme", "et", "lieu", "mere", "pere", "suis", "sont", "mois", "jour", "soit", "hier", "chez", "nous", "moi", "vers", "ville",
-        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "madame", "monsieur", "mme", "mr", "m", "usager", "enft", "jumeaux", "les", "euh");
+    private static readonly Cue Bridges = new(0, "le", "un", "en", "est", "c", "date", "de", "du", "a", "e", "s", "la", "au", "d", "l",
+        "son", "ma", "mon", "sa", "fils", "fille",
+        "bebe", "enfant", "n", "petit", "petite", "notre", "mari", "femme", "et", "lieu", "mere", "pere", "suis", "sont", "mois", "jour",
+            "soit", "hier", "chez", "nous", "moi", "vers", "ville",
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "madame", "monsieur", "mme", "mr", "m", "usager", "enft",
+            "jumeaux", "les", "euh");
 
     public void Find(ScannedText text, FindingSet findings)
     {
@@ -52,10 +56,12 @@ internal sealed class BirthDateRecogniser : IRecogniser
     {
         var before = i - 1;
         while (before > i - 3 && text.IsSign(before, ",-(:")) before--;
-        if (before < 0 || text[i].LineBefore || (findings.TypeAt(before) != "PERSONNE" && findings.TypeAt(before) != "NIR" && !text.IsPlaceholder(before, "PERSONNE")
+        if (before < 0 || text[i].LineBefore || (findings.TypeAt(before) != "PERSONNE" && findings.TypeAt(before) != "NIR"
+            && !text.IsPlaceholder(before, "PERSONNE")
             && !text.IsPlaceholder(before, "NIR"))) return;
         if (text.IsGlued(i) && text.IsNumber(i - 1)) return;
-        if (!DateReader.TryRead(text, i, out var date) || !date.HasYear || date.Year > LatestYearWithoutCue || text[i].FoldedLength > 4 && date.Last == i && text[i].FoldedLength != 8) return;
+        if (!DateReader.TryRead(text, i, out var date) || !date.HasYear || date.Year > LatestYearWithoutCue || text[i].FoldedLength > 4
+            && date.Last == i && text[i].FoldedLength != 8) return;
         findings.Add(i, date.Last, "DATE_NAISSANCE", "birth-date-beside-name");
         i = date.Last;
     }

@@ -2,22 +2,32 @@ using System.Collections.Frozen;
 
 namespace Allo62.Model.Anonymisation;
 
-/// <summary>Words before a number that say what it is.</summary>
+/// <summary>A small set of words, in base letters, that tell what stands after or at a token.</summary>
 internal sealed class Cue(int reach, params string[] words)
 {
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _words =
         words.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Nearly every question is answered with no: the first letter and the length say so without a look-up.
+    private readonly uint _firstLetters = words.Aggregate(0u, (letters, word) => letters | 1u << (word[0] & 31));
+    private readonly uint _lengths = words.Aggregate(0u, (lengths, word) => lengths | 1u << (word.Length & 31));
 
     /// <summary>Whether one of the words stands in the few tokens before, in the same line.</summary>
     public bool StandsBefore(ScannedText text, int token)
     {
         for (var i = token - 1; i >= 0 && i >= token - reach; i--)
         {
-            if (text.IsWord(i) && _words.Contains(text.Folded(i))) return true;
+            if (Is(text, i)) return true;
             if (text[i + 1].LineBefore || text[i].Kind == TokenKind.Placeholder) return false;
         }
         return false;
     }
 
-    public bool Is(ScannedText text, int token) => text.IsWord(token) && _words.Contains(text.Folded(token));
+    /// <summary>Whether a token is one of the words.</summary>
+    public bool Is(ScannedText text, int token)
+    {
+        if (!text.IsWord(token)) return false;
+        var word = text.Folded(token);
+        return word.Length > 0 && (_firstLetters >> (word[0] & 31) & 1) != 0 && (_lengths >> (word.Length & 31) & 1) != 0 && _words.Contains(word);
+    }
 }

@@ -14,7 +14,8 @@ internal static class DateReader
     {
         date = default;
         if (text.IsNumber(first)) return TryFigures(text, first, out date) || TryNamedMonth(text, first, out date);
-        return text.IsWord(first) && (text.Has(first, WordTraits.Number | WordTraits.Month) || text.Is(first, "premier")) && TryNamedMonth(text, first, out date);
+        return text.IsWord(first) && (text.Has(first, WordTraits.Number | WordTraits.Month) || text.Is(first, "premier"))
+            && TryNamedMonth(text, first, out date);
     }
 
     /// <summary>03/05/1987, 3.5.87, 03 05 1987, 1987-05-03, 03051987, 05/1987.</summary>
@@ -27,9 +28,11 @@ internal static class DateReader
         var third = NextNumber(text, second);
         var (a, b, c) = (text.Value(first), text.Value(second), third < 0 ? -1 : text.Value(third));
         if (IsYear(a) && b is >= 1 and <= 12 && c is >= 1 and <= 31) date = new Date(third, true, a);
-        else if (a is >= 1 and <= 31 && b is >= 1 and <= 12 && third > 0 && ToYear(text, third) is > 0 and var year) date = new Date(third, true, year);
+        else if (a is >= 1 and <= 31 && b is >= 1 and <= 12 && third > 0
+            && ToYear(text, third) is > 0 and var year) date = new Date(third, true, year);
         else if (a is >= 1 and <= 12 && IsYear(b)) date = new Date(second, true, b);
-        else if (a is >= 1 and <= 31 && b is >= 1 and <= 12 && text.IsSign(first + 1, "/.-") && !text.IsSign(second + 1, ',')) date = new Date(second, false, 0);
+        else if (a is >= 1 and <= 31 && b is >= 1 and <= 12 && text.IsSign(first + 1, "/.-")
+            && !text.IsSign(second + 1, ',')) date = new Date(second, false, 0);
         return date.Last > 0;
     }
 
@@ -56,7 +59,8 @@ internal static class DateReader
         var last = i++;
         if (text.IsSign(i, "/.-")) i++;
         if (text.Is(i, "de") && text.Is(i + 1, "l")) i += text.Is(i + 3, "annee") ? 4 : 0;
-        if (text.IsNumber(i) && !text[i].LineBefore && ToYear(text, i) is > 0 and var year && !text.Is(i + 1, "h") && !text.Is(i + 1, "heures"))
+        if (text.IsNumber(i) && !text[i].LineBefore && ToYear(text, i) is > 0 and var year && !text.Is(i + 1, "h")
+            && !text.Is(i + 1, "heures"))
         {
             date = new Date(i, true, year);
         }
@@ -78,7 +82,8 @@ internal static class DateReader
     private static int AfterSpokenYear(ScannedText text, int first)
     {
         var i = first;
-        while (i - first < 12 && !(i < text.Count && text[i].LineBefore) && (text.Has(i, WordTraits.Number) || text.IsSign(i, '-') || text.Is(i, "et") && text.Has(i + 1, WordTraits.Number))) i++;
+        while (i - first < 12 && !(i < text.Count && text[i].LineBefore) && (text.Has(i, WordTraits.Number) || text.IsSign(i, '-')
+            || text.Is(i, "et") && text.Has(i + 1, WordTraits.Number))) i++;
         while (i > first && text.IsSign(i - 1, '-')) i--;
         return i - first >= 2 ? i : -1;
     }

@@ -30,6 +30,10 @@ internal sealed class EmailRecogniser : IRecogniser
             first--;
         }
         while (first < at && text[first].Kind == TokenKind.Sign) first++;
+        // « jean dupont@gmail.com »: a name that was parted from the rest by a space.
+        if (first < at && first > floor && !text[first].LineBefore && (text.Has(first - 1, WordTraits.Name)
+            && !text.Has(first - 1, WordTraits.Function)
+            || text.IsWord(first - 1) && text[first - 1].Traits == WordTraits.None && text[first - 1].FoldedLength <= 3)) first--;
         return first;
     }
 
@@ -54,11 +58,13 @@ internal sealed class EmailRecogniser : IRecogniser
         for (var i = at + 1; i < text.Count && i - at < LongestPart && !text[i].LineBefore; i++)
         {
             var isPart = text[i].Kind is TokenKind.Word or TokenKind.Number;
-            if (!isPart && !text.IsSign(i, ".-_")) break;
+            if (!isPart && !text.IsSign(i, ".-_") && !(text.IsSign(i, ',') && text.IsGlued(i + 1)
+                && SpokenEmailRecogniser.IsTopLevel(text, i + 1))) break;
             if (i > at + 1 && !text.IsGlued(i) && !IsBrokenDomain(text, i)) break;
             if (isPart) last = i;
         }
-        if (last > at && (text.Is(last + 1, "point") || text.Is(last + 1, "dot")) && SpokenEmailRecogniser.IsTopLevel(text, last + 2)) last += 2;
+        if (last > at && (text.Is(last + 1, "point") || text.Is(last + 1, "dot"))
+            && SpokenEmailRecogniser.IsTopLevel(text, last + 2)) last += 2;
         return last;
     }
 

@@ -8,12 +8,17 @@ internal sealed class FileNumberRecogniser : IRecogniser
     private const int LongBareNumber = 7;
 
     // A number soon after these words is one even without « n° ».
-    private static readonly Cue Strong = new(0, "dossier", "dossiers", "doss", "dos", "alloc", "allocataire", "allocataires", "matricule", "matr", "reference", "references",
-        "ref", "refs", "identifiant", "ident", "rg", "parquet", "portalis", "minute", "mdph", "agdref", "recepisse", "immatriculation", "sinistre", "fiscal",
-        "pdl", "prm", "pce", "teledeclarant", "spi", "ine", "ipp", "contrat", "client", "passeport", "cni", "adherent", "abonne", "numunique", "signalement", "police");
-    private static readonly Cue Legal = new(3, "loi", "decret", "arrete", "cerfa", "circulaire", "ordonnance", "formulaire", "article", "art", "deliberation", "directive",
+    private static readonly Cue Strong = new(0, "dossier", "dossiers", "doss", "dos", "alloc", "allocataire", "allocataires", "matricule",
+        "matr", "reference", "references",
+        "ref", "refs", "identifiant", "ident", "rg", "parquet", "portalis", "minute", "mdph", "agdref", "recepisse", "immatriculation",
+            "sinistre", "fiscal",
+        "pdl", "prm", "pce", "teledeclarant", "spi", "ine", "ipp", "contrat", "client", "passeport", "cni", "adherent", "abonne",
+            "numunique", "signalement", "police", "sejour", "identite", "permis");
+    private static readonly Cue Legal = new(3, "loi", "decret", "arrete", "cerfa", "circulaire", "ordonnance", "formulaire", "article",
+        "art", "deliberation", "directive",
         "reglement", "siret", "siren", "naf", "ape", "ligne", "bus", "code", "version");
-    private static readonly Cue Units = new(0, "euro", "euros", "eur", "e", "h", "heures", "ans", "mois", "jours", "km", "m", "metres", "personnes", "habitants", "enfants",
+    private static readonly Cue Units = new(0, "euro", "euros", "eur", "e", "h", "heures", "ans", "mois", "jours", "km", "m", "metres",
+        "personnes", "habitants", "enfants",
         "pieces", "fois", "kwh", "litres", "kg", "semaines", "minutes", "par", "balles", "francs");
     private static readonly Cue Markers = new(0, "n", "no", "num", "numero", "nr", "nro", "numeros");
 
@@ -45,6 +50,8 @@ internal sealed class FileNumberRecogniser : IRecogniser
         var last = ReadValue(text, first, out var digits);
         if (last < 0 || IsDate(text, first) || IsAmount(text, last) || Legal.StandsBefore(text, noun)) return -1;
         if (!marked && first == last && digits == 4 && text.Value(first) is >= 1900 and <= 2100) return -1;
+        // « X4RTBPFW4 »: letters and digits without a gap.
+        if (strong && digits >= 2 && text[last].End - text[first].Start >= 7 && text.IsWord(first)) return last;
         var enough = strong ? marked ? 3 : 4 : marked ? 4 : 6;
         return digits >= enough ? last : -1;
     }
@@ -65,7 +72,8 @@ internal sealed class FileNumberRecogniser : IRecogniser
 
     /// <summary>« AB-1234 », « C12 »: capitals that touch the number belong to it.</summary>
     private static bool StartsValue(ScannedText text, int token) =>
-        text.IsWord(token) && text[token].FoldedLength <= 5 && (!text.Has(token, WordTraits.FileFiller) || text.IsCapitalised(token)) && text.IsGlued(token + 1)
+        text.IsWord(token) && text[token].FoldedLength <= 5 && (!text.Has(token, WordTraits.FileFiller) || text.IsCapitalised(token))
+            && text.IsGlued(token + 1)
         && (text.IsNumber(token + 1) || (text.IsSign(token + 1, "-_/") && text.IsGlued(token + 2) && text.IsNumber(token + 2)));
 
     private static int ReadValue(ScannedText text, int first, out int digits)
@@ -80,11 +88,12 @@ internal sealed class FileNumberRecogniser : IRecogniser
                 digits += text[i].FoldedLength;
                 last = i;
             }
-            else if (text.IsWord(i) && text[i].FoldedLength <= 6 && (i == first ? StartsValue(text, i) : text.IsGlued(i)))
+            else if (text.IsWord(i) && text[i].FoldedLength <= 7 && (i == first ? StartsValue(text, i) : text.IsGlued(i)))
             {
                 last = i;
             }
-            else if (!text.IsSign(i, "-/._") || !text.IsGlued(i) || (!text.IsNumber(i + 1) && !(text.IsWord(i + 1) && text[i + 1].FoldedLength <= 6))
+            else if (!text.IsSign(i, "-/._") || !text.IsGlued(i) || (!text.IsNumber(i + 1) && !(text.IsWord(i + 1)
+                && text[i + 1].FoldedLength <= 6))
                 || !text.IsGlued(i + 1)) break;
         }
         return last < 0 ? -1 : TrailingLetter(text, last);
@@ -97,7 +106,8 @@ internal sealed class FileNumberRecogniser : IRecogniser
         && !(text.Is(last + 1, "m") && text.IsSign(last + 2, '.')) ? last + 1 : last;
 
     private static bool IsAmount(ScannedText text, int last) =>
-        text.IsSign(last + 1, "€%$") || (text.IsSign(last + 1, ',') && text.IsGlued(last + 1) && text.IsNumber(last + 2) && text.IsGlued(last + 2)) || Units.Is(text, last + 1);
+        text.IsSign(last + 1, "€%$") || (text.IsSign(last + 1, ',') && text.IsGlued(last + 1) && text.IsNumber(last + 2)
+            && text.IsGlued(last + 2)) || Units.Is(text, last + 1);
 
     private static bool IsDate(ScannedText text, int first) =>
         text.IsNumber(first) && DateReader.TryRead(text, first, out var date) && date.HasYear && date.Last > first;

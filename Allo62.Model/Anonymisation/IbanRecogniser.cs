@@ -19,6 +19,15 @@ internal sealed class IbanRecogniser : IRecogniser
         ["mc"] = 27, ["md"] = 24, ["me"] = 22, ["mk"] = 19, ["mt"] = 31, ["nl"] = 18, ["no"] = 15, ["pl"] = 28, ["pt"] = 25, ["ro"] = 24,
         ["rs"] = 22, ["se"] = 24, ["si"] = 19, ["sk"] = 24, ["sm"] = 27, ["sn"] = 28, ["ci"] = 28, ["ml"] = 28, ["tn"] = 24, ["tr"] = 26,
         ["ua"] = 29, ["xk"] = 20, ["dz"] = 26, ["gl"] = 18, ["fo"] = 18, ["il"] = 23, ["lb"] = 28, ["mr"] = 27, ["mu"] = 30, ["sa"] = 24,
+        ["az"] = 28, ["bf"] = 28, ["bh"] = 22, ["bi"] = 27, ["bj"] = 28, ["br"] = 29, ["by"] = 28, ["cf"] = 27, ["cg"] = 27, ["cm"] = 27,
+            ["cr"] = 22,
+        ["cv"] = 25, ["dj"] = 27, ["do"] = 28, ["eg"] = 29, ["ga"] = 27, ["gt"] = 28, ["gw"] = 25, ["hn"] = 28, ["iq"] = 23, ["ir"] = 26,
+            ["jo"] = 30,
+        ["km"] = 27, ["kw"] = 30, ["kz"] = 20, ["lc"] = 32, ["ly"] = 25, ["mg"] = 27, ["mz"] = 25, ["ne"] = 28, ["pk"] = 24, ["ps"] = 29,
+            ["qa"] = 29,
+        ["ru"] = 33, ["sc"] = 31, ["sd"] = 18, ["so"] = 23, ["st"] = 25, ["sv"] = 28, ["td"] = 27, ["tg"] = 28, ["tl"] = 23, ["va"] = 22,
+            ["vg"] = 24,
+        ["ao"] = 25, ["fk"] = 18, ["gq"] = 27, ["mn"] = 20, ["ni"] = 28, ["om"] = 23, ["ye"] = 30,
     }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public void Find(ScannedText text, FindingSet findings)
@@ -52,7 +61,7 @@ internal sealed class IbanRecogniser : IRecogniser
         {
             if (text[i].LineBefore) break;
             if (text.IsSign(i, ".-_/") && text.IsGlued(i)) continue;
-            if (!Continues(text, i, count)) break;
+            if (!Continues(text, i, count) && !(text.Case(i) == LetterCase.Upper && count + text[i].FoldedLength == length)) break;
             var group = text.Folded(i);
             if (count + group.Length > Math.Min(Longest, length + 3)) break;
             group.CopyTo(characters[count..]);

@@ -6,7 +6,13 @@ internal sealed class ListedPersonRecogniser : IRecogniser
     private const int ShortestLoneFamilyName = 4;
     private const int ShortestInCapitals = 5;
 
-    private static readonly string[] TellingEndings = ["wski", "wska", "nski", "nska", "lski", "cki", "cka", "czak", "czyk", "wicz", "owiak", "szak", "aert", "aerts", "eyck", "brouck", "hove", "ghem", "velde", "poorter", "ssche"];
+    // « Voisin Kevin », « Rappel Kevin »: a family name elsewhere, not here.
+    private const WordTraits NotBeforeFirstName = WordTraits.Relation | WordTraits.PersonNoun | WordTraits.Call
+        | WordTraits.Closing | WordTraits.Title
+        | WordTraits.PlaceNoun | WordTraits.StreetType | WordTraits.Month | WordTraits.Function;
+
+    private static readonly string[] TellingEndings = ["wski", "wska", "nski", "nska", "lski", "cki", "cka", "czak", "czyk", "wicz",
+        "owiak", "szak", "aert", "aerts", "eyck", "brouck", "hove", "ghem", "velde", "poorter", "ssche"];
 
     public void Find(ScannedText text, FindingSet findings)
     {
@@ -29,12 +35,16 @@ internal sealed class ListedPersonRecogniser : IRecogniser
     private static (int First, string? Rule) Judge(ScannedText text, FindingSet findings, int i)
     {
         if (findings.TypeAt(i) is not null || text.Has(i, WordTraits.PublicFigure | WordTraits.Title)) return (i, null);
-        if (text.Has(i, WordTraits.Name)) return (i, JudgeListed(text, i));
+        if (text.Has(i, WordTraits.Name)) return (i, JudgeListed(text, i) ?? (text.IsCapitalised(i)
+            && IsBeforeIdentifier(text, findings, i) ? "person-beside-number" : null));
         if (!NameReader.IsUnknown(text, i)) return (i, null);
-        if (text.IsCapitalised(i) && text.Has(i + 1, WordTraits.FirstName) && text.IsCapitalised(i + 1) && !text[i + 1].LineBefore && !text.Has(i + 1, WordTraits.PublicFigure | WordTraits.Place))
+        if (text.IsCapitalised(i) && text.Has(i + 1, WordTraits.FirstName) && text.IsCapitalised(i + 1) && !text[i + 1].LineBefore
+            && !text.Has(i + 1, WordTraits.PublicFigure | WordTraits.Place))
         {
-            return (i, text.Case(i) == LetterCase.Upper || !text.Has(i + 1, WordTraits.NotOnlyName) ? "person-listed" : null);
+            if (text.Case(i) == LetterCase.Upper || !text.Has(i + 1, WordTraits.NotOnlyName)) return (i, "person-listed");
         }
+        if (IsBesideFamilyName(text, i, i + 1)) return (i, "person-listed");
+        if (AreTwoUnknownCapitals(text, i)) return (i, "person-two-capitals");
         if (HasTellingEnding(text.Folded(i))) return (i, "person-form");
         if (IsLoneInCapitals(text, i)) return (i, "person-capitals");
         return (i, text.IsCapitalised(i) && IsBeforeIdentifier(text, findings, i) ? "person-beside-number" : null);
@@ -42,10 +52,13 @@ internal sealed class ListedPersonRecogniser : IRecogniser
 
     private static string? JudgeListed(ScannedText text, int i)
     {
+        if (text.IsCapitalised(i) && text.Has(i, WordTraits.FamilyName) && !text.Has(i, NotBeforeFirstName)
+            && IsSureFirstName(text, i + 1)) return "person-listed";
         if (text.Has(i, WordTraits.Place) && !(text.Has(i, WordTraits.FirstName) && IsSurname(text, i + 1))) return null;
         if (!text.Has(i, WordTraits.NotOnlyName))
         {
-            if (text.Has(i, WordTraits.FirstName)) return text[i].FoldedLength > 3 || text.IsCapitalised(i) || IsSurname(text, i + 1) ? "person-listed" : null;
+            if (text.Has(i, WordTraits.FirstName)) return text[i].FoldedLength > 3 || text.IsCapitalised(i)
+                || IsSurname(text, i + 1) ? "person-listed" : null;
             if (text[i].FoldedLength >= ShortestLoneFamilyName || text.Case(i) == LetterCase.Upper) return "person-listed";
             return text.Has(i + 1, WordTraits.FirstName) && !text.Has(i + 1, WordTraits.NotOnlyName) ? "person-listed" : null;
         }
@@ -54,31 +67,56 @@ internal sealed class ListedPersonRecogniser : IRecogniser
         if (text.Has(i, WordTraits.FirstName))
         {
             if (IsSurname(text, i + 1) && (capital || !text.Has(i + 1, WordTraits.NotOnlyName))) return "person-listed";
-            if (text.IsSign(i + 1, '-') && text.IsGlued(i + 2) && text.Has(i + 2, WordTraits.FirstName) && !text.Has(i, WordTraits.Month)) return "person-listed";
-            if (capital && !text.StartsSentence(i) && text.Case(i) == LetterCase.Capitalised && !text.Has(i, WordTraits.Month | WordTraits.Acronym | WordTraits.Number)) return "person-listed";
-            return capital && text.StartsSentence(i) && SpeaksOfPerson(text, i + 1) && !text.Has(i, WordTraits.Month | WordTraits.PersonNoun | WordTraits.Relation) ? "person-listed" : null;
+            if (text.IsSign(i + 1, '-') && text.IsGlued(i + 2) && text.Has(i + 2, WordTraits.FirstName)
+                && !text.Has(i, WordTraits.Month)) return "person-listed";
+            if (capital && !text.StartsSentence(i) && text.Case(i) == LetterCase.Capitalised
+                && !text.Has(i, WordTraits.Month | WordTraits.Acronym | WordTraits.Number)) return "person-listed";
+            return capital && text.StartsSentence(i) && SpeaksOfPerson(text, i + 1)
+                && !text.Has(i, WordTraits.Month | WordTraits.PersonNoun | WordTraits.Relation) ? "person-listed" : null;
         }
         if (text.Has(i + 1, WordTraits.FirstName) && !text[i + 1].LineBefore)
         {
             var nextSure = !text.Has(i + 1, WordTraits.NotOnlyName) && !text.Has(i + 1, WordTraits.FamilyName);
-            if (capital && text.IsCapitalised(i + 1) && !text.StartsSentence(i) || text.Case(i) == LetterCase.Upper && text.IsCapitalised(i + 1)) return "person-listed";
-            if (capital && (nextSure || text.IsCapitalised(i + 1)) && !text.Has(i, WordTraits.Ordinary | WordTraits.Call | WordTraits.PersonNoun | WordTraits.Place)) return "person-listed";
+            if (capital && text.IsCapitalised(i + 1) && !text.StartsSentence(i) || text.Case(i) == LetterCase.Upper
+                && text.IsCapitalised(i + 1)) return "person-listed";
+            if (capital && (nextSure || text.IsCapitalised(i + 1))
+                && !text.Has(i, WordTraits.Ordinary | WordTraits.Call | WordTraits.PersonNoun | WordTraits.Place)) return "person-listed";
         }
-        return null;
+        return IsBesideFamilyName(text, i + 1, i) ? "person-listed" : null;
     }
+
+    private static bool IsSureFirstName(ScannedText text, int i) =>
+        text.IsCapitalised(i) && text.Has(i, WordTraits.FirstName) && !text.Has(i, WordTraits.NotOnlyName | WordTraits.FamilyName)
+            && !text[i].LineBefore;
+
+    /// <summary>« Mayeul Prévost », « BRETON Antide »: a capital that no list knows beside a family name.</summary>
+    private static bool IsBesideFamilyName(ScannedText text, int unknown, int family) =>
+        text.IsCapitalised(unknown) && text.IsCapitalised(family) && NameReader.IsUnknown(text, unknown)
+            && !text.Has(unknown, WordTraits.Name) && text[unknown].FoldedLength > 2
+        && text.Has(family, WordTraits.FamilyName) && !text.Has(family, WordTraits.Ordinary | WordTraits.Function
+            | WordTraits.Place | WordTraits.Acronym)
+        && !text[Math.Max(unknown, family)].LineBefore && !text.IsGlued(Math.Max(unknown, family));
 
     /// <summary>Whether a word after a first name goes on with a family name.</summary>
     private static bool IsSurname(ScannedText text, int i)
     {
         if (!text.IsWord(i) || text[i].LineBefore || text.IsGlued(i)) return false;
-        if (text.Has(i, WordTraits.FamilyName) && !text.Has(i, WordTraits.Function)) return text.IsCapitalised(i) || !text.Has(i, WordTraits.NotOnlyName);
+        if (text.Has(i, WordTraits.FamilyName) && !text.Has(i, WordTraits.Function)) return text.IsCapitalised(i)
+            || !text.Has(i, WordTraits.NotOnlyName);
         return text.IsCapitalised(i) && NameReader.IsUnknown(text, i);
     }
 
     private static bool SpeaksOfPerson(ScannedText text, int i) =>
-        text.Is(i, "a") || text.Is(i, "est") || text.Is(i, "veut") || text.Is(i, "ne") || text.Is(i, "n") || text.Is(i, "va") || text.Is(i, "doit") || text.Is(i, "habite")
-        || text.Is(i, "souhaite") || text.Is(i, "demande") || text.Is(i, "rappelle") || text.Is(i, "appelle") || text.Is(i, "vit") || text.Is(i, "dit")
+        text.Is(i, "a") || text.Is(i, "est") || text.Is(i, "veut") || text.Is(i, "ne") || text.Is(i, "n") || text.Is(i, "va")
+            || text.Is(i, "doit") || text.Is(i, "habite")
+        || text.Is(i, "souhaite") || text.Is(i, "demande") || text.Is(i, "rappelle") || text.Is(i, "appelle") || text.Is(i, "vit")
+            || text.Is(i, "dit")
         || text.Is(i, "avait") || text.Is(i, "etait");
+
+    /// <summary>« Ludovine Trachez »: two words with capitals side by side that no list knows.</summary>
+    private static bool AreTwoUnknownCapitals(ScannedText text, int i) =>
+        text.Case(i) == LetterCase.Capitalised && text.IsCapitalised(i + 1) && NameReader.IsUnknown(text, i + 1) && !text[i + 1].LineBefore
+        && text[i].FoldedLength > 2 && text[i + 1].FoldedLength > 2 && !text.IsGlued(i + 1) && !text.IsGlued(i);
 
     private static bool HasTellingEnding(ReadOnlySpan<char> folded)
     {
@@ -92,8 +130,10 @@ internal sealed class ListedPersonRecogniser : IRecogniser
 
     /// <summary>« BOCQUILLON rappelle »: agents write names in capitals; a thing has an article.</summary>
     private static bool IsLoneInCapitals(ScannedText text, int i) =>
-        text.Case(i) == LetterCase.Upper && text[i].FoldedLength >= ShortestInCapitals && !text.Has(i - 1, WordTraits.Function | WordTraits.PlaceNoun)
-        && !text.IsSign(i - 1, "('\"«/-") && !(text.IsNumber(i + 1) && text.IsGlued(i + 1)) && !text.IsSign(i + 1, '\'') && !(text.IsSign(i + 1, '.') && text.IsGlued(i + 2));
+        text.Case(i) == LetterCase.Upper && text[i].FoldedLength >= ShortestInCapitals
+            && !text.Has(i - 1, WordTraits.Function | WordTraits.PlaceNoun)
+        && !text.IsSign(i - 1, "('\"«/-") && !(text.IsNumber(i + 1) && text.IsGlued(i + 1)) && !text.IsSign(i + 1, '\'')
+            && !(text.IsSign(i + 1, '.') && text.IsGlued(i + 2));
 
     private static bool IsBeforeIdentifier(ScannedText text, FindingSet findings, int i)
     {
@@ -107,5 +147,6 @@ internal sealed class ListedPersonRecogniser : IRecogniser
     }
 
     private static bool IsPartOfPlace(ScannedText text, int first, int last) =>
-        (text.IsSign(last + 1, '-') && text.IsGlued(last + 2) && text.Has(last + 2, WordTraits.Function)) || text.Has(first, WordTraits.Place) && first == last;
+        (text.IsSign(last + 1, '-') && text.IsGlued(last + 2) && text.Has(last + 2, WordTraits.Function))
+            || text.Has(first, WordTraits.Place) && first == last;
 }

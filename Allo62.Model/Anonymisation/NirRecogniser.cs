@@ -12,7 +12,8 @@ internal sealed class NirRecogniser : IRecogniser
     private const int WithKey = 15;
     private const int LongestWithError = 17;
 
-    private static readonly Cue Words = new(7, "nir", "secu", "securite", "ss", "nss", "insee", "vitale", "numss", "immatriculation", "secusociale", "sécu");
+    private static readonly Cue Words = new(7, "nir", "secu", "securite", "ss", "nss", "insee", "vitale", "numss", "immatriculation",
+        "secusociale", "sécu");
 
     public void Find(ScannedText text, FindingSet findings)
     {
@@ -46,6 +47,12 @@ internal sealed class NirRecogniser : IRecogniser
                 group.CopyTo(characters[length..]);
                 length += group.Length;
                 if (groups++ < 4) groupLengths = groupLengths * 10 + Math.Min(group.Length, 9);
+                ends[length] = furthest = i;
+            }
+            else if (length > 0 && text.Is(i, "o") && (text.IsGlued(i) || text.IsGlued(i + 1)))
+            {
+                // The letter for the zero.
+                characters[length++] = '0';
                 ends[length] = furthest = i;
             }
             else if (IsCorsica(text, i, length))
@@ -92,7 +99,8 @@ internal sealed class NirRecogniser : IRecogniser
     }
 
     private static bool IsCorsica(ScannedText text, int token, int length) =>
-        length is 6 && text.IsWord(token) && text.Folded(token) is "a" or "b" && text.IsNumber(token - 1) && text.Folded(token - 1)[^1] == '2'
+        length is 6 && text.IsWord(token) && text.Folded(token) is "a" or "b" && text.IsNumber(token - 1)
+            && text.Folded(token - 1)[^1] == '2'
         && text.IsNumber(token + 1);
 
     private static bool IsBetween(ScannedText text, int token) =>

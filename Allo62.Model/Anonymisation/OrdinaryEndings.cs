@@ -8,9 +8,12 @@ internal static class OrdinaryEndings
     private const int ShortestWord = 5;
 
     private static readonly string[] Endings =
-        ["ation", "ations", "ition", "ssion", "tions", "ement", "ements", "amment", "emment", "ait", "aient", "rais", "iez", "able", "ables", "ible", "ibles", "ique",
-         "iques", "euse", "euses", "ives", "ive", "ite", "ites", "rait", "erai", "erez", "eront", "aire", "aires", "isme", "iste", "istes", "ance", "ances", "ence",
-         "ences", "eux", "eur", "eurs", "rice", "ment", "ments", "ional", "ale", "aux", "ant", "ants", "ante", "antes", "ents", "ente", "ees", "ee", "iser", "ifier",
+        ["ation", "ations", "ition", "ssion", "tions", "ement", "ements", "amment", "emment", "ait", "aient", "rais", "iez", "able",
+            "ables", "ible", "ibles", "ique",
+         "iques", "euse", "euses", "ives", "ive", "ite", "ites", "rait", "erai", "erez", "eront", "aire", "aires", "isme", "iste",
+             "istes", "ance", "ances", "ence",
+         "ences", "eux", "eur", "eurs", "rice", "ment", "ments", "ional", "ale", "aux", "ant", "ants", "ante", "antes", "ent", "ents",
+             "enne", "ennes", "ente", "ees", "ee", "iser", "ifier",
          "uer", "rer", "ser", "ter", "cer", "ger", "quer", "oir", "oire", "ure", "ures", "tude", "logie", "logue", "phone"];
 
     private static readonly SearchValues<char> LastLetters = SearchValues.Create([.. Endings.Select(ending => ending[^1]).Distinct()]);

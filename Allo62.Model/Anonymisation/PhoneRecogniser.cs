@@ -6,7 +6,8 @@ internal sealed class PhoneRecogniser : IRecogniser
     private const int FrenchLength = 10;
     private const string Signs = ".-/_,()*";
 
-    private static readonly Cue Words = new(6, "tel", "tél", "telephone", "portable", "port", "mobile", "numero", "num", "joindre", "joignable", "rappeler",
+    private static readonly Cue Words = new(6, "tel", "tél", "telephone", "portable", "port", "mobile", "numero", "num", "joindre",
+        "joignable", "rappeler",
         "rappel", "appeler", "appelle", "rappelle", "fixe", "gsm", "au", "contacter", "contact", "sms", "cel");
 
     public void Find(ScannedText text, FindingSet findings)
@@ -16,7 +17,7 @@ internal sealed class PhoneRecogniser : IRecogniser
         Span<int> groups = stackalloc int[NumberRun.MostGroups * 2];
         for (var i = 0; i < text.Count; i++)
         {
-            if (!text.IsNumber(i)) continue;
+            if (!text.IsNumber(i) || findings.TypeAt(i) is "NIR" or "IBAN" or "CARTE_BANCAIRE") continue;
             var run = new NumberRun(text, i, Signs, digits, groups);
             if (run.Count == 0) continue;
             var count = International(text, i, run, out var first);
@@ -57,7 +58,8 @@ internal sealed class PhoneRecogniser : IRecogniser
         return best > 0 && !isMarked && run.Count >= 3 && !run.HasOneSeparator(text, best) && !number.StartsWith("00") ? 0 : best;
     }
 
-    private static bool IsFrenchCode(ReadOnlySpan<char> number) => number.Length > 2 && number.StartsWith("33") && number[2] is not ('8' or '9');
+    private static bool IsFrenchCode(ReadOnlySpan<char> number) => number.Length > 2 && number.StartsWith("33")
+        && number[2] is not ('8' or '9');
 
     private static bool IsFullFrench(ReadOnlySpan<char> number)
     {

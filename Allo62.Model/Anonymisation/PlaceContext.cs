@@ -7,7 +7,8 @@ internal static class PlaceContext
     {
         var i = first - 1;
         if (i < 0 || text[first].LineBefore) return false;
-        if (text.IsSign(i, '-') && text.IsGlued(first) && text.IsWord(i - 1)) return text.Has(i - 1, WordTraits.PlaceNoun) || FollowsPlaceNoun(text, i - 1);
+        if (text.IsSign(i, '-') && text.IsGlued(first) && text.IsWord(i - 1)) return text.Has(i - 1, WordTraits.PlaceNoun)
+            || FollowsPlaceNoun(text, i - 1);
         return FollowsPlaceNoun(text, first);
     }
 
@@ -15,7 +16,8 @@ internal static class PlaceContext
     {
         var i = first - 1;
         if (text.IsSign(i, "\"«'")) i--;
-        if (text.Has(i, WordTraits.PlaceNoun)) return true;
+        if (text.Has(i, WordTraits.PlaceNoun)) return !(text.Is(i, "maternelle") && (text.Is(i - 1, "assistante")
+            || text.Is(i - 1, "assistant")));
         // « rue du Docteur Schaffner », « place des frères Lumière »: a rank says street, « de » alone says owner.
         var ranks = 0;
         while (i >= 0 && ranks < 3 && text.Has(i, WordTraits.Rank))
@@ -36,5 +38,6 @@ internal static class PlaceContext
     }
 
     private static bool IsConnector(ScannedText text, int i) =>
-        text.Is(i, "de") || text.Is(i, "du") || text.Is(i, "des") || text.Is(i, "la") || text.Is(i, "l") || text.Is(i, "d") || text.Is(i, "le");
+        text.Is(i, "de") || text.Is(i, "du") || text.Is(i, "des") || text.Is(i, "la") || text.Is(i, "l") || text.Is(i, "d")
+            || text.Is(i, "le");
 }

@@ -3,13 +3,17 @@ namespace Allo62.Model.Anonymisation;
 /// <summary>Registration plates: AA-123-AA since 2009, 1234 AB 62 before, in any case and with any sign between.</summary>
 internal sealed class PlateRecogniser : IRecogniser
 {
-    private static readonly Cue Words = new(7, "plaque", "plaques", "immatriculation", "immatricule", "immatriculee", "immat", "voiture", "vehicule", "auto",
+    private static readonly Cue Words = new(7, "plaque", "plaques", "immatriculation", "immatricule", "immatriculee", "immat", "voiture",
+        "vehicule", "auto",
         "moto", "scooter", "camionnette", "camion", "renault", "peugeot", "citroen", "clio", "dacia", "grise");
 
     // Pairs of letters that stand before or after a number in plain text.
-    private static readonly Cue Everyday = new(0, "de", "le", "la", "et", "en", "au", "ce", "se", "ne", "te", "me", "je", "km", "kg", "ml", "cl", "mg", "ht", "as",
-        "es", "ma", "sa", "ta", "va", "pr", "ds", "ss", "nb", "rn", "rd", "tt", "bd", "av", "pl", "ch", "mn", "jr", "hs", "nr", "sl", "fr", "be", "rsa", "aah",
-        "apa", "pch", "caf", "mds", "cm", "mm", "gb", "dh", "ha", "st", "ste", "bat", "apt", "lot", "res", "eur", "ans", "hab", "nee", "ttc", "ll", "art", "ref");
+    private static readonly Cue Everyday = new(0, "de", "le", "la", "et", "en", "au", "ce", "se", "ne", "te", "me", "je", "km", "kg",
+        "ml", "cl", "mg", "ht", "as",
+        "es", "ma", "sa", "ta", "va", "pr", "ds", "ss", "nb", "rn", "rd", "tt", "bd", "av", "pl", "ch", "mn", "jr", "hs", "nr", "sl",
+            "fr", "be", "rsa", "aah",
+        "apa", "pch", "caf", "mds", "cm", "mm", "gb", "dh", "ha", "st", "ste", "bat", "apt", "lot", "res", "eur", "ans", "hab", "nee",
+            "ttc", "ll", "art", "ref");
 
     public void Find(ScannedText text, FindingSet findings)
     {
@@ -17,7 +21,7 @@ internal sealed class PlateRecogniser : IRecogniser
         for (var i = 0; i < text.Count; i++)
         {
             if (!text.IsNumber(i)) continue;
-            if (TrySince2009(text, i, out var first, out var last) || TryBefore2009(text, i, out first, out last))
+            if (TrySince2009(text, findings, i, out var first, out var last) || TryBefore2009(text, i, out first, out last))
             {
                 findings.Add(first, last, "PLAQUE", "plate");
                 i = last;
@@ -25,7 +29,7 @@ internal sealed class PlateRecogniser : IRecogniser
         }
     }
 
-    private static bool TrySince2009(ScannedText text, int number, out int first, out int last)
+    private static bool TrySince2009(ScannedText text, FindingSet findings, int number, out int first, out int last)
     {
         (first, last) = (-1, -1);
         if (text[number].FoldedLength != 3) return false;
@@ -35,7 +39,8 @@ internal sealed class PlateRecogniser : IRecogniser
         var spaced = text[number].SpaceBefore || text[last].SpaceBefore;
         var everyday = Everyday.Is(text, first) || Everyday.Is(text, last);
         var hyphens = text.IsSign(number - 1, '-') && text.IsSign(number + 1, '-');
-        if (hyphens || Words.StandsBefore(text, first)) return true;
+        var listed = first >= 2 && text.IsSign(first - 1, ",/;") && findings.TypeAt(first - 2) == "PLAQUE";
+        if (hyphens || listed || Words.StandsBefore(text, first)) return true;
         if (!spaced) return !everyday || text.IsSign(number - 1, ".-/_");
         return !everyday && text.Case(first) == LetterCase.Upper && text.Case(last) == LetterCase.Upper;
     }
@@ -65,7 +70,8 @@ internal sealed class PlateRecogniser : IRecogniser
         return next >= 0 && next < text.Count && !text[Math.Max(token, next)].LineBefore ? next : -1;
     }
 
-    private static bool IsPair(ScannedText text, int token) => text.IsWord(token) && text[token].FoldedLength == 2 && HasPlateLetters(text.Folded(token));
+    private static bool IsPair(ScannedText text, int token) => text.IsWord(token) && text[token].FoldedLength == 2
+        && HasPlateLetters(text.Folded(token));
 
     private static bool IsPartOfWord(ScannedText text, int first, int last) =>
         (text.IsGlued(first) && !text.IsSign(first - 1, "([\"':,«=#-")) || (text.IsNumber(last + 1) && text.IsGlued(last + 1));
@@ -73,6 +79,7 @@ internal sealed class PlateRecogniser : IRecogniser
     private static bool HasPlateLetters(ReadOnlySpan<char> letters) => !letters.ContainsAnyExceptInRange('a', 'z');
 
     private static bool IsDepartment(ScannedText text, int token) =>
-        text.IsNumber(token) && ((text[token].FoldedLength == 2 && text.Value(token) is >= 1 and <= 95) || text.Value(token) is >= 971 and <= 978
+        text.IsNumber(token) && ((text[token].FoldedLength == 2 && text.Value(token) is >= 1 and <= 95)
+            || text.Value(token) is >= 971 and <= 978
             || (text[token].FoldedLength == 1 && text.Value(token) == 2));
 }

@@ -3,19 +3,27 @@ namespace Allo62.Model.Anonymisation;
 /// <summary>Names after the word for a relative or a user of the service: « mon mari », « usag. », « suivi par », « appel de ».</summary>
 internal sealed class RelatedPersonRecogniser : IRecogniser
 {
-    private static readonly Cue Contacts = new(0, "appel", "message", "msg", "mess", "mail", "courriel", "courrier", "dossier", "situation", "demande", "dde", "rdv", "visite",
-        "fille", "fils", "mere", "pere", "mari", "femme", "ami", "amie", "voisin", "voisine", "maman", "papa", "compte", "nom", "soeur", "frere", "domicile", "logement",
-        "tuteur", "tutrice", "curateur", "curatrice", "rappel", "suivi", "cas", "aupres", "chez", "appels", "enfant", "enfants", "signalement", "conjoint", "conjointe",
-        "compagnon", "bailleur", "referent", "referente", "medecin", "avocat", "plainte", "naissance", "deces", "hospitalisation", "absence", "reponse", "relance",
+    private static readonly Cue Contacts = new(0, "appel", "message", "msg", "mess", "mail", "courriel", "courrier", "dossier",
+        "situation", "demande", "dde", "rdv", "visite",
+        "fille", "fils", "mere", "pere", "mari", "femme", "ami", "amie", "voisin", "voisine", "maman", "papa", "compte", "nom", "soeur",
+            "frere", "domicile", "logement",
+        "tuteur", "tutrice", "curateur", "curatrice", "rappel", "suivi", "cas", "aupres", "chez", "appels", "enfant", "enfants",
+            "signalement", "conjoint", "conjointe",
+        "compagnon", "bailleur", "referent", "referente", "medecin", "avocat", "plainte", "naissance", "deces", "hospitalisation",
+            "absence", "reponse", "relance",
         "passage", "visites", "presence", "aide", "depart", "retour", "part", "garde", "placement", "anniversaire");
 
-    private static readonly Cue Professions = new(0, "locataire", "colocataire", "coloc", "medecin", "avocat", "avocate", "notaire", "employeur", "bailleur", "proprio", "patron",
+    private static readonly Cue Professions = new(0, "locataire", "colocataire", "coloc", "medecin", "avocat", "avocate", "notaire",
+        "employeur", "bailleur", "proprio", "patron",
         "patronne", "kine", "tuteur", "tutrice", "curateur", "curatrice", "mandataire", "nourrice", "nounou");
 
     private static readonly Cue ByWhom = new(0, "par", "avec", "aupres", "contre");
-    private static readonly Cue Contacted = new(0, "suivi", "suivie", "suivis", "aide", "accompagne", "accompagnee", "recu", "recue", "vu", "vue", "contacte", "contactee", "parle",
-        "parler", "eu", "voir", "rdv", "appele", "appelee", "rappele", "vecu", "vis", "vit", "vivre", "marie", "mariee", "separe", "separee", "divorce", "divorcee",
-        "traite", "traitee", "instruit", "gere", "geree", "signe", "envoye", "transmis", "renseigne", "pacse", "pacsee", "rendez", "echange", "discute", "frappe",
+    private static readonly Cue Contacted = new(0, "suivi", "suivie", "suivis", "aide", "accompagne", "accompagnee", "recu", "recue",
+        "vu", "vue", "contacte", "contactee", "parle",
+        "parler", "eu", "voir", "rdv", "appele", "appelee", "rappele", "vecu", "vis", "vit", "vivre", "marie", "mariee", "separe",
+            "separee", "divorce", "divorcee",
+        "traite", "traitee", "instruit", "gere", "geree", "signe", "envoye", "transmis", "renseigne", "pacse", "pacsee", "rendez",
+            "echange", "discute", "frappe",
         "frappee", "violente", "harcele", "harcelee", "menace", "menacee", "agresse", "agressee", "plainte");
 
     public void Find(ScannedText text, FindingSet findings)
@@ -39,7 +47,8 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
         if (text.Has(i, WordTraits.PersonNoun | WordTraits.Call))
         {
             var after = AfterSigns(text, i, ".:,(-=/");
-            if (text.IsSign(i + 1, ".:") && text.Has(i, WordTraits.PersonNoun) && !text.StartsLine(after) && IsLikely(text, after)) return (after, NameCue.Strong);
+            if (text.IsSign(i + 1, ".:") && text.Has(i, WordTraits.PersonNoun) && !text.StartsLine(after)
+                && IsLikely(text, after)) return (after, NameCue.Strong);
             if (text.IsWord(after) && IsOpen(text, i, after)) return (after, NameCue.Weak);
         }
         if (Contacts.Is(text, i) && (text.Is(i + 1, "de") || text.Is(i + 1, "pour") || text.Is(i + 1, "a"))) return (i + 2, NameCue.Weak);
@@ -52,9 +61,11 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
     private static (int First, NameCue Cue) AfterRelation(ScannedText text, int i)
     {
         var after = AfterSigns(text, i, ",:(.");
-        if (!text.IsWord(after) || !IsOpen(text, i, after)) return (-1, NameCue.Weak);
+        if (!text.IsWord(after) || !IsOpen(text, i, after) || (text.Has(after, WordTraits.Place)
+            && !text.Has(after, WordTraits.Name))) return (-1, NameCue.Weak);
         var strong = after == i + 1 && Owner(text, i) && !Professions.Is(text, i);
-        return strong || text.IsCapitalised(after) || text.Has(after, WordTraits.Name) ? (after, strong ? NameCue.Strong : NameCue.Weak) : (-1, NameCue.Weak);
+        return strong || text.IsCapitalised(after) || text.Has(after, WordTraits.Name) ? (after, strong
+            ? NameCue.Strong : NameCue.Weak) : (-1, NameCue.Weak);
     }
 
     /// <summary>A full stop closes a sentence unless the word before is cut short; brackets hold other things too.</summary>
@@ -66,12 +77,15 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
     }
 
     private static bool Owner(ScannedText text, int i) =>
-        text.Is(i - 1, "mon") || text.Is(i - 1, "ma") || text.Is(i - 1, "mes") || text.Is(i - 1, "son") || text.Is(i - 1, "sa") || text.Is(i - 1, "ses") || text.Is(i - 1, "notre")
-        || text.Is(i - 1, "nos") || text.Is(i - 1, "leur") || text.Is(i - 1, "leurs") || text.Is(i - 1, "petite") || text.Is(i - 1, "petit") || text.Is(i - 1, "min")
+        text.Is(i - 1, "mon") || text.Is(i - 1, "ma") || text.Is(i - 1, "mes") || text.Is(i - 1, "son") || text.Is(i - 1, "sa")
+            || text.Is(i - 1, "ses") || text.Is(i - 1, "notre")
+        || text.Is(i - 1, "nos") || text.Is(i - 1, "leur") || text.Is(i - 1, "leurs") || text.Is(i - 1, "petite")
+            || text.Is(i - 1, "petit") || text.Is(i - 1, "min")
         || text.Is(i - 1, "ex") || text.Is(i - 1, "beau") || text.Is(i - 1, "belle") || text.Is(i - 1, "grand") || text.IsSign(i - 1, '-');
 
     /// <summary>After « usager : »: a word that could be a name, not « usager : mécontent ».</summary>
-    private static bool IsLikely(ScannedText text, int i) => text.Has(i, WordTraits.Name) && !text.Has(i, WordTraits.Ordinary | WordTraits.Function) || NameReader.IsUnknown(text, i);
+    private static bool IsLikely(ScannedText text, int i) => text.Has(i, WordTraits.Name)
+        && !text.Has(i, WordTraits.Ordinary | WordTraits.Function) || NameReader.IsUnknown(text, i);
 
     private static int AfterSigns(ScannedText text, int noun, string signs)
     {
@@ -89,7 +103,8 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
             if (text.IsSign(last + 1, ',') && text.Is(first, "et")) first++;
             if (!text.IsWord(first) || text[first].LineBefore || text.Has(first, WordTraits.Place | WordTraits.Function)) break;
             var isName = text.Has(first, WordTraits.FirstName) && (text.IsCapitalised(first) || !text.Has(first, WordTraits.NotOnlyName))
-                || text.IsCapitalised(first) && NameReader.IsUnknown(text, first);
+                || text.IsCapitalised(first) && (NameReader.IsUnknown(text, first) || text.Is(first - 1, "et") && cue >= NameCue.Strong
+                    && !text.Has(first, WordTraits.Title | WordTraits.Relation));
             var end = isName ? NameReader.Read(text, first, cue) : -1;
             if (end < 0) break;
             findings.Add(first, end, "PERSONNE", "person-related");

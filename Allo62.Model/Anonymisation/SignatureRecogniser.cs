@@ -10,7 +10,8 @@ internal sealed class SignatureRecogniser : IRecogniser
         var end = text.Count;
         while (end > 0 && (text[end - 1].Kind is TokenKind.Sign or TokenKind.Placeholder || findings.TypeAt(end - 1) is not null)) end--;
         var first = end;
-        while (first > 0 && end - first < LongestSignature && IsNamePart(text, first - 1) && (first == end || !text[first].LineBefore)) first--;
+        while (first > 0 && end - first < LongestSignature && IsNamePart(text, first - 1) && (first == end
+            || !text[first].LineBefore)) first--;
         while (first < end && text[first].Kind == TokenKind.Sign) first++;
         if (first == end || first == 0) return;
         if (FollowsClosing(text, first)) Report(text, findings, first, end);
@@ -30,11 +31,14 @@ internal sealed class SignatureRecogniser : IRecogniser
     {
         var i = first - 1;
         while (i > 0 && text.IsSign(i, ",.!-;:")) i--;
-        return text.Has(i, WordTraits.Closing) && !text.Has(first, WordTraits.Place) && (i < first - 1 || text[first].LineBefore || text.IsCapitalised(first) || text.Has(first, WordTraits.FirstName));
+        return text.Has(i, WordTraits.Closing) && !text.Has(first, WordTraits.Place) && (i < first - 1 || text[first].LineBefore
+            || text.IsCapitalised(first) || text.Has(first, WordTraits.FirstName));
     }
 
     private static bool IsNamePart(ScannedText text, int i) =>
-        !text.Has(i, WordTraits.Closing | WordTraits.Function) && (text.Has(i, WordTraits.Name) || NameReader.IsUnknown(text, i) || IsInitial(text, i)
+        text.IsCapitalised(i) && text.IsSign(i + 1, '\'') && text.IsWord(i + 2)
+            || !text.Has(i, WordTraits.Closing | WordTraits.Function) && (text.Has(i, WordTraits.Name) || NameReader.IsUnknown(text, i)
+            || IsInitial(text, i)
             || text.IsSign(i, "-'.") && text.IsGlued(i + 1));
 
     private static bool IsInitial(ScannedText text, int i) => text.IsWord(i) && text[i].FoldedLength == 1 && text.IsCapitalised(i);

@@ -5,11 +5,15 @@ internal sealed class SpokenEmailRecogniser : IRecogniser
 {
     private const int LongestPart = 14;
 
-    private static readonly Cue At = new(0, "arobase", "arobas", "arobaz", "arobaze", "arobasse", "arrobase", "arrobas", "arobace", "aroba", "arobe", "arobat", "arobaque", "arobac");
+    private static readonly Cue At = new(0, "arobase", "arobas", "arobaz", "arobaze", "arobasse", "arrobase", "arrobas", "arobace",
+        "aroba", "arobe", "arobat", "arobaque", "arobac");
     private static readonly Cue EnglishAt = new(0, "at", "chez");
-    private static readonly Cue Joiners = new(0, "point", "tiret", "underscore", "undescore", "souligne", "dot", "pt", "bas", "trait", "plus", "moins");
-    private static readonly Cue TopLevels = new(0, "fr", "com", "net", "org", "eu", "be", "info", "pl", "it", "pt", "es", "de", "uk", "co", "ch", "lu", "ma", "dz", "me", "io", "gouv");
-    private static readonly Cue Announcements = new(0, "mail", "email", "courriel", "adresse", "est", "c", "a", "mel", "gmail", "electronique", "suivante", "euh");
+    private static readonly Cue Joiners = new(0, "point", "tiret", "underscore", "undescore", "souligne", "dot", "pt", "bas", "trait",
+        "plus", "moins");
+    private static readonly Cue TopLevels = new(0, "fr", "com", "net", "org", "eu", "be", "info", "pl", "it", "pt", "es", "de", "uk",
+        "co", "ch", "lu", "ma", "dz", "me", "io", "gouv");
+    private static readonly Cue Announcements = new(0, "mail", "email", "courriel", "adresse", "est", "c", "a", "mel", "gmail",
+        "electronique", "suivante", "euh");
 
     public static bool IsTopLevel(ScannedText text, int token) => TopLevels.Is(text, token);
 
@@ -42,10 +46,10 @@ internal sealed class SpokenEmailRecogniser : IRecogniser
         {
             if (i > from && text[i].LineBefore) break;
             var isPoint = text.IsSign(i, '.') || text.Is(i, "point") || text.Is(i, "dot") || text.Is(i, "pt");
-            if (isPoint && i > from && IsTopLevel(text, i + 1))
+            var last = text.IsSign(i + 1, ")]}") ? i + 2 : i + 1;
+            if (isPoint && i > from && IsTopLevel(text, last))
             {
-                var last = i + 1;
-                return (text.IsSign(i + 2, '.') || text.Is(i + 2, "point")) && IsTopLevel(text, i + 3) ? i + 3 : last;
+                return (text.IsSign(last + 1, '.') || text.Is(last + 1, "point")) && IsTopLevel(text, last + 2) ? last + 2 : last;
             }
             if (!isPoint && !text.IsWord(i) && !text.IsNumber(i) && !text.IsSign(i, "-_()[]")) break;
         }
@@ -71,7 +75,9 @@ internal sealed class SpokenEmailRecogniser : IRecogniser
         }
         if (text.IsGlued(first) && text[before].Kind is TokenKind.Word or TokenKind.Number) return true;
         if (text.IsNumber(before) || text.Has(before, WordTraits.Name)) return !text.Has(before, WordTraits.Function);
-        if (text.IsNumber(first) || text.Has(first, WordTraits.Number)) return text.IsWord(before) && !text.Has(before, WordTraits.Function);
-        return text.IsWord(before) && text[before].FoldedLength == 1 && text[first].FoldedLength == 1 && !Announcements.Is(text, before);
+        if (text.IsNumber(first) || text.Has(first, WordTraits.Number)) return text.IsWord(before)
+            && !text.Has(before, WordTraits.Function);
+        return text.IsWord(before) && text[before].FoldedLength == 1 && (text[first].FoldedLength == 1
+            || text.Has(first, WordTraits.Name)) && !Announcements.Is(text, before);
     }
 }

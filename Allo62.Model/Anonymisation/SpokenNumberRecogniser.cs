@@ -6,17 +6,19 @@ namespace Allo62.Model.Anonymisation;
 internal sealed class SpokenNumberRecogniser : IRecogniser
 {
     private const int LongestRun = 48;
-    private const int MostHesitations = 4;
+    private const int MostHesitations = 10;
 
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Values = new Dictionary<string, int>
     {
-        ["zero"] = 0, ["un"] = 1, ["une"] = 1, ["deux"] = 2, ["trois"] = 3, ["quatre"] = 4, ["cinq"] = 5, ["six"] = 6, ["sept"] = 7, ["huit"] = 8,
+        ["zero"] = 0, ["un"] = 1, ["une"] = 1, ["deux"] = 2, ["trois"] = 3, ["quatre"] = 4, ["cinq"] = 5, ["six"] = 6, ["sept"] = 7,
+            ["huit"] = 8,
         ["neuf"] = 9, ["dix"] = 10, ["onze"] = 11, ["douze"] = 12, ["treize"] = 13, ["quatorze"] = 14, ["quinze"] = 15, ["seize"] = 16,
         ["vingt"] = 20, ["vingts"] = 20, ["trente"] = 30, ["quarante"] = 40, ["cinquante"] = 50, ["soixante"] = 60, ["septante"] = 70,
         ["huitante"] = 80, ["nonante"] = 90, ["cent"] = 100,
     }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly Cue PhoneWords = new(6, "tel", "telephone", "numero", "num", "portable", "joindre", "rappeler", "appeler", "fixe", "mobile");
+    private static readonly Cue PhoneWords = new(6, "tel", "telephone", "numero", "num", "portable", "joindre", "rappeler", "appeler",
+        "fixe", "mobile");
     private static readonly Cue FileWords = new(6, "dossier", "allocataire", "alloc", "matricule", "caf", "reference", "mdph");
     private static readonly Cue NirWords = new(8, "secu", "securite", "nir", "vitale");
     private static readonly Cue Units = new(0, "euro", "euros", "e", "eur", "ans", "mois", "jours", "km", "personnes", "enfants");
@@ -36,7 +38,8 @@ internal sealed class SpokenNumberRecogniser : IRecogniser
     private readonly record struct Run(int Last, int Digits, int Words, int FirstDigit, int SecondDigit);
 
     private static bool StartsNumber(ScannedText text, int i) =>
-        text.Has(i, WordTraits.Number) ? ValueOf(text, i) >= 0 : text.IsNumber(i) && text[i].FoldedLength <= 2 && text.Has(i + 1, WordTraits.Number | WordTraits.Filler);
+        text.Has(i, WordTraits.Number) ? ValueOf(text, i) >= 0 : text.IsNumber(i) && text[i].FoldedLength <= 2
+            && text.Has(i + 1, WordTraits.Number | WordTraits.Filler);
 
     private static string? Judge(ScannedText text, int first, Run run)
     {

@@ -6,7 +6,8 @@ internal static class StreetName
     private const int MostWords = 7;
 
     // « la 12 rue barrée »: said of a street, not its name.
-    private static readonly Cue States = new(0, "barree", "fermee", "bloquee", "inondee", "coupee", "glissante", "sale", "sombre", "impraticable", "pietonne");
+    private static readonly Cue States = new(0, "barree", "fermee", "bloquee", "inondee", "coupee", "glissante", "sale", "sombre",
+        "impraticable", "pietonne");
 
     /// <param name="text">The text.</param>
     /// <param name="type">The token « rue », « bd » …</param>
@@ -21,6 +22,9 @@ internal static class StreetName
         if (text.IsNumber(first)) return Anniversary(text, first);
         if (!text.IsWord(first) || (text.Has(first, WordTraits.Function) && !text.IsCapitalised(first))) return -1;
         if (States.Is(text, first) || (strict && !LooksLikeName(text, first, articles))) return -1;
+        // « rue R. Salengro ».
+        if (text[first].FoldedLength == 1 && text.IsSign(first + 1, '.') && text.IsWord(first + 2)
+            && !text[first + 2].LineBefore) first += 2;
         return ReadRest(text, first);
     }
 
@@ -53,13 +57,15 @@ internal static class StreetName
 
     private static bool GoesOn(ScannedText text, int i, int last, bool afterConnector)
     {
-        if (AddressComplement.IsNoun(text, i) || text.Has(i, WordTraits.Function) && !text.IsCapitalised(i) || text[i].FoldedLength == 1) return false;
+        if (AddressComplement.IsNoun(text, i) || text.Has(i, WordTraits.Function) && !text.IsCapitalised(i)
+            || text[i].FoldedLength == 1) return false;
         if (text.Has(i, WordTraits.Title) && !text.Has(i, WordTraits.Rank)) return false;
         if (text.Has(last, WordTraits.Rank) && !afterConnector && !text.Has(i, WordTraits.Place | WordTraits.Acronym)) return true;
         if (text.Has(i, WordTraits.Place)) return text.Has(i, WordTraits.PublicFigure);
         if (text.Has(i, WordTraits.PublicFigure)) return true;
         var capital = text.IsCapitalised(i) && !text.Has(i, WordTraits.Acronym | WordTraits.Call);
-        if (afterConnector) return capital || NameReader.IsUnknown(text, i) || text.Has(i, WordTraits.Name) && !text.Has(i, WordTraits.NotOnlyName);
+        if (afterConnector) return capital || NameReader.IsUnknown(text, i) || text.Has(i, WordTraits.Name)
+            && !text.Has(i, WordTraits.NotOnlyName);
         if (capital) return !text.Has(i, WordTraits.Ordinary) || text.Has(i, WordTraits.Name | WordTraits.Rank);
         if (text.Has(i, WordTraits.Rank | WordTraits.Name)) return !text.Has(i, WordTraits.Relation | WordTraits.Month);
         return NameReader.IsUnknown(text, i) && (text.Has(last, WordTraits.FirstName | WordTraits.Rank) || text.Has(last, WordTraits.Name));
@@ -67,9 +73,13 @@ internal static class StreetName
 
     private static bool LooksLikeName(ScannedText text, int first, bool articles)
     {
-        if (text.IsCapitalised(first)) return !text.Has(first, WordTraits.Acronym | WordTraits.Title) || text.Has(first, WordTraits.Rank);
-        if (text.Has(first, WordTraits.Name | WordTraits.Place | WordTraits.PublicFigure) && !text.Has(first, WordTraits.Function)) return articles || !text.Has(first, WordTraits.NotOnlyName & ~WordTraits.Place);
-        return articles || text.Has(first, WordTraits.Rank) && !text.Has(first, WordTraits.Number);
+        if (text.IsCapitalised(first)) return articles || !text.Has(first, WordTraits.Acronym | WordTraits.Title)
+            || text.Has(first, WordTraits.Rank);
+        if (text.Has(first, WordTraits.Rank) && !text.Has(first, WordTraits.Number) || NameReader.IsUnknown(text, first)) return true;
+        if (text.Has(first, WordTraits.Name | WordTraits.Place | WordTraits.PublicFigure)
+            && !text.Has(first, WordTraits.Function)) return articles
+            || !text.Has(first, WordTraits.NotOnlyName & ~(WordTraits.Place | WordTraits.PublicFigure | WordTraits.Ambiguous));
+        return articles;
     }
 
     /// <summary>Over « de la », « des », « d' », « du »; <paramref name="articles"/>: more than a bare « de ».</summary>
@@ -79,7 +89,8 @@ internal static class StreetName
         var first = i;
         while (i - first < 5 && i < text.Count && !text[i].LineBefore)
         {
-            if (text.Is(i, "du") || text.Is(i, "des") || text.Is(i, "la") || text.Is(i, "l") || text.Is(i, "le") || text.Is(i, "les") || text.Is(i, "aux") || text.Is(i, "au")) articles = true;
+            if (text.Is(i, "du") || text.Is(i, "des") || text.Is(i, "la") || text.Is(i, "l") || text.Is(i, "le") || text.Is(i, "les")
+                || text.Is(i, "aux") || text.Is(i, "au")) articles = true;
             else if (!text.Is(i, "de") && !text.Is(i, "d") && !text.IsSign(i, '\'')) break;
             i++;
         }
@@ -91,6 +102,7 @@ internal static class StreetName
     {
         var month = text.Is(number + 1, "er") ? number + 2 : number + 1;
         if (text.Has(month, WordTraits.Month)) return text.IsNumber(month + 1) && text[month + 1].FoldedLength == 4 ? month + 1 : month;
-        return text.IsWord(number + 1) && text.IsGlued(number + 1) ? number + 2 < text.Count && text.IsWord(number + 2) ? number + 2 : number + 1 : -1;
+        return text.IsWord(number + 1) && text.IsGlued(number + 1) ? number + 2 < text.Count
+            && text.IsWord(number + 2) ? number + 2 : number + 1 : -1;
     }
 }

@@ -19,7 +19,7 @@ internal static class TextScanner
 
     private ref struct Pass(string source)
     {
-        private readonly Token[] _tokens = new Token[source.Length];
+        private Token[] _tokens = new Token[source.Length / 3 + 8];
         private char[] _lower = new char[32];
         private char[] _folded = new char[source.Length + 16];
         private int _count;
@@ -62,7 +62,8 @@ internal static class TextScanner
         }
 
         public readonly ScannedText Result() =>
-            new(source, _tokens, _count, _folded, _letters >= FewestLettersToJudgeCase && _capitals * 10 >= _letters * 8) { HasNumber = _anyNumber };
+            new(source, _tokens, _count, _folded, _letters >= FewestLettersToJudgeCase
+                && _capitals * 10 >= _letters * 8) { HasNumber = _anyNumber };
 
         private void Rare(char c, ref int i)
         {
@@ -118,7 +119,8 @@ internal static class TextScanner
         {
             if (_start < 0 || _isNumber || _lowerLength == 0) return;
             Span<char> composed = stackalloc char[4];
-            if (((ReadOnlySpan<char>)[_lower[_lowerLength - 1], mark]).TryNormalize(composed, out var length, NormalizationForm.FormC) && length == 1)
+            if (((ReadOnlySpan<char>)[_lower[_lowerLength - 1], mark]).TryNormalize(composed, out var length, NormalizationForm.FormC)
+                && length == 1)
             {
                 _lower[_lowerLength - 1] = composed[0];
             }
@@ -173,6 +175,7 @@ internal static class TextScanner
 
         private ref Token Next(int start, int end, TokenKind kind)
         {
+            if (_count == _tokens.Length) Array.Resize(ref _tokens, _count * 2);
             ref var token = ref _tokens[_count++];
             token.Start = start;
             token.End = end;

@@ -27,7 +27,8 @@ internal sealed class TitledPersonRecogniser : IRecogniser
         {
             if (text.IsGlued(i) && !text.IsSign(i - 1, "/(,.:;-\"«")) return false;
             if (text.Is(i - 1, "p") || (text.IsSign(i - 1, '.') && text.Is(i - 2, "p"))) return false;
-            return text.IsSign(i + 1, '.') || text.Case(i) != LetterCase.Lower || text.Has(i + 1, WordTraits.Name) && !text.Has(i + 1, WordTraits.NotOnlyName);
+            return text.IsSign(i + 1, '.') || text.Case(i) != LetterCase.Lower || text.Has(i + 1, WordTraits.Name)
+                && !text.Has(i + 1, WordTraits.NotOnlyName);
         }
         if (text.Is(i, "me")) return text.IsCapitalised(i) && text.IsCapitalised(i + 1) || text.IsCapitalised(i) && text.IsSign(i + 1, '.');
         return !text.Is(i, "pr") || text.IsCapitalised(i) && text.IsCapitalised(i + 1);
@@ -39,7 +40,8 @@ internal sealed class TitledPersonRecogniser : IRecogniser
         cue = NameCue.Weak;
         for (var titles = 0; titles < 4 && text.Has(i, WordTraits.Title); titles++)
         {
-            if (Sure.Is(text, i) || (text.Is(i, "m") && text.IsSign(i + 1, '.')) || (text.Is(i, "m") && text.IsCapitalised(i))) cue = NameCue.Strong;
+            if (Sure.Is(text, i) || (text.Is(i, "m") && text.IsSign(i + 1, '.')) || (text.Is(i, "m")
+                && text.IsCapitalised(i))) cue = NameCue.Strong;
             i++;
             while (text.IsSign(i, ".:°") && !text.StartsLine(i + 1)) i++;
             var next = i;

@@ -90,7 +90,7 @@ public sealed class HostTests
     public void Start_CatalogueWithFaults_RefusesWithAllOfThem()
     {
         using var folder = new BrokenCatalogue();
-        using var application = new ApiApplication();
+        var application = new ApiApplication();
         application.Settings["Allo62:Catalogue"] = folder.Path;
         Refuses(application, "$.humanDesk", "$.categories[0].parent");
     }
@@ -98,7 +98,7 @@ public sealed class HostTests
     [Test]
     public void Start_WrongSettings_RefusesWithAllOfThem()
     {
-        using var application = new ApiApplication();
+        var application = new ApiApplication();
         application.Settings["Allo62:LongestText"] = "1";
         application.Settings["Allo62:LargestBodyBytes"] = "1";
         Refuses(application, "LongestText", "LargestBodyBytes");
@@ -109,7 +109,7 @@ public sealed class HostTests
     {
         var path = Path.GetTempFileName();
         File.WriteAllBytes(path, File.ReadAllBytes(SamplePackage.Path)[..^9]);
-        using var application = new ApiApplication();
+        var application = new ApiApplication();
         application.Settings["Allo62:Model"] = path;
         Refuses(application, "refused");
         File.Delete(path);
@@ -121,7 +121,7 @@ public sealed class HostTests
         var folder = Directory.CreateTempSubdirectory("allo62-tests-");
         var rows = SampleRequests.All.Select(row => row.Category == "rsa" ? row with { Category = "rsa_ailleurs" } : row).ToArray();
         var model = new IntentTrainer(new TrainingOptions { Iterations = 3 }).Train(rows);
-        using var application = new ApiApplication();
+        var application = new ApiApplication();
         application.Settings["Allo62:Model"] = ModelPackageWriter.Write(model, SamplePackage.Provenance, folder.FullName).Path;
         Refuses(application, "not in the catalogue: rsa_ailleurs");
         folder.Delete(recursive: true);
@@ -130,12 +130,12 @@ public sealed class HostTests
     [Test]
     public void Start_NoModel_SaysHowToTrainOne()
     {
-        using var application = new ApiApplication();
+        var application = new ApiApplication();
         application.Settings["Allo62:Model"] = "nowhere.allo62";
         Refuses(application, "allo62 train");
     }
 
-    /// <summary>The program ends, and its one critical log line says all of this.</summary>
+    /// <summary>The program ends, and its one critical log line says all of this. A host that never started cannot be disposed of.</summary>
     private static void Refuses(ApiApplication application, params string[] said)
     {
         Assert.That(() => application.CreateClient().GetAsync(new Uri("/health/live", UriKind.Relative)).GetAwaiter().GetResult(), Throws.Exception);

@@ -45,6 +45,12 @@ public sealed class AddressRecogniserTests
         "<ADRESSE>")]
     [TestCase("22 cité des Fleurs à Marles",
         "<ADRESSE> à Marles")]
+    [TestCase("7 place d'alésia à Lens",
+        "<ADRESSE> à Lens")]
+    [TestCase("au 14 de la rue Zola",
+        "au <ADRESSE>")]
+    [TestCase("12 RUE R. SALENGRO LENS",
+        "<ADRESSE> LENS")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -63,5 +69,7 @@ public sealed class AddressRecogniserTests
     [TestCase("la résidence Les Glycines à Lens")]
     [TestCase("1 place de parking")]
     [TestCase("logement 2 chambres")]
+    [TestCase("appartement F4 à Béthune")]
+    [TestCase("logement T3")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

@@ -27,6 +27,10 @@ public sealed class FileNumberRecogniserTests
         "récépissé n° <DOSSIER>")]
     [TestCase("voici le 12345678",
         "voici le <DOSSIER>")]
+    [TestCase("CNI X4RTBPFW4",
+        "CNI <DOSSIER>")]
+    [TestCase("réf courrier DGAS/2025/0456",
+        "réf courrier <DOSSIER>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 

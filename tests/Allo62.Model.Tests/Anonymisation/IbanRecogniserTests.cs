@@ -17,6 +17,8 @@ public sealed class IbanRecogniserTests
         "<IBAN> en Allemagne")]
     [TestCase("GB29 NWBK 6016 1331 9268 19",
         "<IBAN>")]
+    [TestCase("BR15 0000 0000 0000 1093 2840 814P 2",
+        "<IBAN>")]
     [TestCase("PL61 1090 1014 0000 0712 1981 2874 pour la pension",
         "<IBAN> pour la pension")]
     [TestCase("FR76 3000 6000 0112 3456 7890 188 une faute",

@@ -31,6 +31,12 @@ public sealed class IntroducedPersonRecogniserTests
         "bonjour, c'est <PERSONNE>")]
     [TestCase("je mapelle jonatan",
         "je mapelle <PERSONNE>")]
+    [TestCase("je m'appelle sophie petit et je cherche",
+        "je m'appelle <PERSONNE> et je cherche")]
+    [TestCase("mon nom est le gall",
+        "mon nom est <PERSONNE>")]
+    [TestCase("bonjour auxence dupuis à l'appareil",
+        "bonjour <PERSONNE> à l'appareil")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 

@@ -25,6 +25,14 @@ public sealed class ListedPersonRecogniserTests
         "la chambre de <PERSONNE> est humide")]
     [TestCase("Jean-Pierre Delattre",
         "<PERSONNE>")]
+    [TestCase("Mayeul Prévost a appelé",
+        "<PERSONNE> a appelé")]
+    [TestCase("BLANC Kevin : dde CMI",
+        "<PERSONNE> : dde CMI")]
+    [TestCase("Ludovine Trachez a appelé",
+        "<PERSONNE> a appelé")]
+    [TestCase("Madame Skorupa et wojtczak",
+        "Madame <PERSONNE> et <PERSONNE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 

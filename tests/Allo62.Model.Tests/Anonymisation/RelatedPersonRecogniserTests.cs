@@ -27,9 +27,16 @@ public sealed class RelatedPersonRecogniserTests
         "je vis avec <PERSONNE>")]
     [TestCase("mon fils, Enzo, 3 ans",
         "mon fils, <PERSONNE>, 3 ans")]
+    [TestCase("mon fils gaspard rousseau a 12 ans",
+        "mon fils <PERSONNE> a 12 ans")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
+    [TestCase("mon fils estt autiste")]
+    [TestCase("mon mari boi")]
+    [TestCase("mon propio veu me viré")]
+    [TestCase("mon avocat diffère")]
+    [TestCase("mon ami Facebook")]
     [TestCase("mon mari est décédé")]
     [TestCase("ma fille a 3 ans")]
     [TestCase("ma mère ne marche plus")]
