@@ -1,4 +1,7 @@
+using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Allo62.Api.Intents;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -17,7 +20,8 @@ internal static class OpenApiSetup
         });
         options.IncludeXmlComments(typeof(OpenApiSetup).Assembly);
         options.SupportNonNullableReferenceTypes();
-        options.OperationFilter<ClassifyExample>();
+        options.SchemaFilter<NullableMembers>();
+        options.OperationFilter<ClassifyExamples>();
     });
 
     public static void UseOpenApiDocument(this WebApplication app)
@@ -35,13 +39,56 @@ internal static class OpenApiSetup
         });
     }
 
-    private sealed class ClassifyExample : IOperationFilter
+    /// <summary>Members of answers are always there; those that C# declares nullable may be null. Requests say which members they need.</summary>
+    private sealed class NullableMembers : ISchemaFilter
+    {
+        private static readonly NullabilityInfoContext Nullability = new();
+
+        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+        {
+            if (schema is not OpenApiSchema { Properties: { } properties } concrete || context.Type.Namespace?.StartsWith("Allo62", StringComparison.Ordinal) != true) return;
+            var members = context.Type.GetProperties().ToDictionary(member => JsonNamingPolicy.CamelCase.ConvertName(member.Name));
+            foreach (var (name, member) in members.Where(member => properties.ContainsKey(member.Key)))
+            {
+                if (IsNullable(member) && properties[name] is OpenApiSchemaReference reference)
+                    properties[name] = new OpenApiSchema { OneOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }] };
+            }
+            concrete.Required = context.Type == typeof(ClassifyRequest)
+                ? new HashSet<string> { "text" }
+                : properties.Keys.ToHashSet();
+            if (context.Type == typeof(ClassifyRequest) && properties["text"] is OpenApiSchema text) text.Type = JsonSchemaType.String;
+        }
+
+        private static bool IsNullable(PropertyInfo member) => Nullability.Create(member).ReadState == NullabilityState.Nullable;
+    }
+
+    private sealed class ClassifyExamples : IOperationFilter
     {
         public void Apply(OpenApiOperation operation, OperationFilterContext context)
         {
             if (operation.OperationId != "classify") return;
-            foreach (var content in (operation.RequestBody?.Content?.Values ?? []).OfType<OpenApiMediaType>())
-                content.Example = JsonNode.Parse("""{ "text": "bonjour, ils m’ont coupé l’électricité ce matin", "channel": "chat", "commune": "62041", "explain": true }""");
+            Set(operation.RequestBody?.Content, """{ "text": "bonjour, ils m’ont coupé l’électricité ce matin", "channel": "chat", "commune": "62041", "explain": true }""");
+            Set(operation.Responses?["200"].Content, """
+                {
+                  "requestId": "01a20b7b-18bc-78be-98a8-e0f7a13ef50a", "modelVersion": "20261124-867576d985", "decision": "route",
+                  "category": { "id": "energie_impayes", "label": "Impayés et coupure d'énergie ou d'eau" }, "confidence": 0.97,
+                  "alternatives": [ { "id": "logement_fsl", "label": "Fonds de solidarité logement (loyer, caution, entrée)", "confidence": 0.01 } ],
+                  "contact": { "name": "Accueil du Département du Pas-de-Calais", "phone": "03 21 216 216", "sms": null, "url": "https://www.pasdecalais.fr",
+                    "address": null, "deafAccess": null, "openNow": null, "opensAt": null, "closesAt": null, "verifiedOn": null, "needsVerification": true },
+                  "urgency": { "level": "urgent", "message": "Dites dès l'appel s'il y a un bébé ou une personne malade à la maison.",
+                    "numbers": [ { "number": "15", "label": "SAMU : urgence médicale, jour et nuit", "bySms": false } ] },
+                  "handoff": null, "clarification": null, "explanation": [ { "token": "électricité", "weight": 0.74 } ]
+                }
+                """);
+            Set(operation.Responses?["400"].Content, """
+                { "type": "urn:allo62:problem:invalid-request", "title": "Invalid request", "status": 400,
+                  "detail": "One or more members of the request are not acceptable; see errors.", "errors": { "text": [ "The text is blank; some words were expected." ] } }
+                """);
+        }
+
+        private static void Set(IDictionary<string, IOpenApiMediaType>? content, string example)
+        {
+            foreach (var media in (content?.Values ?? []).OfType<OpenApiMediaType>()) media.Example = JsonNode.Parse(example);
         }
     }
 }

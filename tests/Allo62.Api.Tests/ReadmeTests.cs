@@ -13,6 +13,10 @@ public sealed partial class ReadmeTests
     private static partial Regex Answer { get; }
 
     [Test]
+    public async Task Readme_Text_HasNoPlaceholderLeft() =>
+        Assert.That(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "README.md")), Does.Not.Match("@[A-Z]+@"));
+
+    [Test]
     public async Task Readme_Request_GetsAnAnswerOfItsShape()
     {
         var readme = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "README.md"));
