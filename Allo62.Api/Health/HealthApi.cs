@@ -1,4 +1,5 @@
 using Allo62.Api.Models;
+using Allo62.Api.Problems;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -9,6 +10,8 @@ internal static class HealthApi
 {
     private const string ReadyTag = "ready";
 
+    private static readonly HttpMethodMetadata Reading = new([HttpMethods.Get, HttpMethods.Head]);
+
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<ModelProbe>("model", tags: [ReadyTag]);
@@ -17,10 +20,14 @@ internal static class HealthApi
 
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
+        routes.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(Reading);
+        routes.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag), ResponseWriter = WriteAsync }).WithMetadata(Reading);
         return routes;
     }
+
+    private static Task WriteAsync(HttpContext context, HealthReport report) => report.Status == HealthStatus.Healthy
+        ? context.Response.WriteAsync(report.Status.ToString())
+        : Problem.NotReadyYet().ExecuteAsync(context);
 
     private sealed class ModelProbe(ModelInService models) : IHealthCheck
     {

@@ -29,14 +29,11 @@ internal static class IntentApi
         HttpRequest request, ClassificationService service, ModelInService models, IOptions<ServiceOptions> options, IOptions<JsonOptions> json,
         CancellationToken cancellation)
     {
-        if (models.Current is not { } model) return NotReady();
+        if (models.Current is not { } model) return Problem.NotReadyYet();
         var (body, problem) = await JsonBody.ReadAsync<ClassifyRequest>(request, options.Value.LargestBodyBytes, json.Value.SerializerOptions, cancellation);
         if (body is null) return problem!;
         var errors = ClassifyRequestRules.Check(body, options.Value);
         if (errors.Count > 0) return Problem.Invalid(errors);
         return TypedResults.Ok(service.Classify(model, body));
     }
-
-    private static ProblemHttpResult NotReady() => Problem.Of(
-        StatusCodes.Status503ServiceUnavailable, Problem.NotReady, "Not ready", "The model is not loaded yet; see /health/ready.");
 }

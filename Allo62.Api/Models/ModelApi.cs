@@ -18,8 +18,7 @@ internal static class ModelApi
 
     private static Results<Ok<ModelResponse>, ProblemHttpResult> Get(ModelInService models)
     {
-        if (models.Current is not { } model)
-            return Problem.Of(StatusCodes.Status503ServiceUnavailable, Problem.NotReady, "Not ready", "The model is not loaded yet; see /health/ready.");
+        if (models.Current is not { } model) return Problem.NotReadyYet();
         var manifest = model.Manifest;
         return TypedResults.Ok(new ModelResponse(
             manifest.ModelVersion, manifest.CreatedAt, manifest.Rows, manifest.Categories.Count, manifest.Features, model.PackageBytes,

@@ -18,6 +18,10 @@ public static class Problem
     public static ProblemHttpResult Of(int status, string type, string title, string detail) =>
         TypedResults.Problem(detail, statusCode: status, title: title, type: type);
 
+    /// <summary>503: no model answers yet.</summary>
+    public static ProblemHttpResult NotReadyYet() =>
+        Of(StatusCodes.Status503ServiceUnavailable, NotReady, "Not ready", "The model is not loaded yet; see /health/ready.");
+
     /// <summary>400: the body is JSON, its members are not acceptable. All faults at once, by member.</summary>
     public static ProblemHttpResult Invalid(IDictionary<string, string[]> errors) => TypedResults.Problem(
         "One or more members of the request are not acceptable; see errors.",

@@ -3,6 +3,9 @@ using System.Text.Json.Nodes;
 using Allo62.Model.Learning;
 using Allo62.Model.Packaging;
 using Allo62.Tests.Shared;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace Allo62.Api.Tests.Hosting;
 
@@ -33,6 +36,17 @@ public sealed class HostTests
             Assert.That((await GetAsync("/health/live")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
             Assert.That((await GetAsync("/health/ready")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
         }
+    }
+
+    [Test]
+    public async Task Health_NoModelYet_IsLiveAndNotReady()
+    {
+        using var application = _application.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.RemoveAll<IHostedService>()));
+        using var client = application.CreateClient();
+        Assert.That((await client.GetAsync(new Uri("/health/live", UriKind.Relative))).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        foreach (var path in new[] { "/health/ready", "/v1/model" })
+            await (await client.GetAsync(new Uri(path, UriKind.Relative))).ProblemAsync(HttpStatusCode.ServiceUnavailable, "not-ready");
+        await (await client.ClassifyAsync("mon rsa")).ProblemAsync(HttpStatusCode.ServiceUnavailable, "not-ready");
     }
 
     [Test]
