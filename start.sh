@@ -21,13 +21,17 @@ fi
 
 log=artifacts/start.log
 mkdir -p artifacts
+build() {
+  if ! dotnet build "$1" -c Release --nologo -v quiet >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    exit 1
+  fi
+}
 echo "Building (log: $log) …"
-if ! dotnet build Allo62.sln -c Release --nologo -v quiet >"$log" 2>&1; then
-  tail -n 20 "$log" >&2
-  exit 1
-fi
+build Allo62.Api
 if ! ls "$models"/*.allo62 >/dev/null 2>&1; then
-  echo "No model yet: training the demonstration model …"
+  build Allo62.Training
+  echo "No model yet: training the demonstration model (about a minute) …"
   dotnet artifacts/bin/Allo62.Training/release/allo62.dll train --data data/log/*.csv --out "$models"
 fi
 
