@@ -31,7 +31,12 @@ public class ClassifyBenchmark
 
         var schema = SchemaDefinition.Create(typeof(EngineRow));
         schema[nameof(EngineRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, _package.Extractor.Dimension);
-        _engine = new MLContext(0).Model.CreatePredictionEngine<EngineRow, EngineScore>(_package.Linear.Transformer, inputSchemaDefinition: schema);
+        // All scores in one column: an engine computes only the columns that it is asked for.
+        var ml = new MLContext(0);
+        var scored = _package.Linear.Transformer.Transform(ml.Data.LoadFromEnumerable(Array.Empty<EngineRow>(), schema));
+        var columns = Enumerable.Range(0, _package.Linear.ClassCount).Select(MlSchema.ScoreColumn).ToArray();
+        var all = ml.Transforms.Concatenate(nameof(EngineScore.Scores), columns).Fit(scored);
+        _engine = ml.Model.CreatePredictionEngine<EngineRow, EngineScore>(_package.Linear.Transformer.Append(all), inputSchemaDefinition: schema);
         _row = new EngineRow();
     }
 
@@ -48,7 +53,7 @@ public class ClassifyBenchmark
         _package.Extractor.Extract(workspace.Text, workspace.Vector);
         var row = FeatureRow.From(workspace.Vector);
         _row.Features = new VBuffer<float>(_package.Extractor.Dimension, row.Features.Length, row.Values, row.Features);
-        return _engine.Predict(_row).Score0;
+        return _engine.Predict(_row).Scores.GetValues()[0];
     }
 
     private static string RepositoryFolder()
@@ -67,6 +72,6 @@ public class ClassifyBenchmark
 
     private sealed class EngineScore
     {
-        public float Score0 { get; set; }
+        public VBuffer<float> Scores { get; set; }
     }
 }
