@@ -13,8 +13,8 @@ internal static class ThresholdSelector
 {
     private const double Confidence = 0.95;
     private const double ClarifyMiss = 0.1;
-    private const int LargestChoice = 3;
     private const double Never = 1.01;
+
     // The first threshold tested lets through this share: with a handful of rows a single error would end the sequence at once.
     private const double FirstTested = 0.2;
     private const int FewestTested = 60;
@@ -54,9 +54,9 @@ internal static class ThresholdSelector
     private static Row Read(HeldOutPrediction prediction, int label)
     {
         var top = TensorPrimitives.IndexOfMax<float>(prediction.Probabilities);
-        var sorted = prediction.Probabilities.OrderDescending().Take(LargestChoice + 1).ToArray();
+        var sorted = prediction.Probabilities.OrderDescending().Take(ClarifySet.LargestChoice + 1).ToArray();
         var rank = prediction.Probabilities.Count(p => p > prediction.Probabilities[label]);
-        return new Row(top, prediction.Probabilities[top], top == label, rank, sorted, prediction.OutOfScopeScore, label);
+        return new Row(top, prediction.Probabilities[top], top == label, rank, sorted, prediction.OutOfScopeScore);
     }
 
     /// <summary>The loosest confidence whose wrong routes stay under the target, or one that routes nothing.</summary>
@@ -98,9 +98,9 @@ internal static class ThresholdSelector
         return chosen;
     }
 
-    private static bool IsChoice(Row row, double mass) => ClarifySet.Size(row.Sorted, mass) is 2 or LargestChoice;
+    private static bool IsChoice(Row row, double mass) => ClarifySet.Size(row.Sorted, mass) is 2 or ClarifySet.LargestChoice;
 
     private static bool HoldsRight(Row row, double mass) => row.RankOfRight < ClarifySet.Size(row.Sorted, mass);
 
-    private sealed record Row(int Top, float Confidence, bool Right, int RankOfRight, float[] Sorted, double OutOfScope, int Label);
+    private sealed record Row(int Top, float Confidence, bool Right, int RankOfRight, float[] Sorted, double OutOfScope);
 }

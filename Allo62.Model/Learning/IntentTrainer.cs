@@ -58,8 +58,7 @@ public sealed class IntentTrainer(TrainingOptions options)
             {
                 if (folds[row] != fold) continue;
                 var workspace = ScoringWorkspace.Mine;
-                TextNormaliser.Normalise(texts[row], workspace.Text);
-                extractor.Extract(workspace.Text, workspace.Vector);
+                workspace.Read(texts[row], extractor);
                 scores[row] = new float[categories.Length];
                 scorer.Score(workspace.Vector, scores[row]);
                 outOfScope[row] = OutOfScopeScore.Of(scores[row], reserved);
@@ -95,13 +94,11 @@ public sealed class IntentTrainer(TrainingOptions options)
 
     private static FeatureRow[] Extract(FeatureExtractor extractor, string[] texts)
     {
-        var text = new NormalisedText();
-        var vector = new SparseVector();
-        return [.. texts.Select(source =>
+        var workspace = ScoringWorkspace.Mine;
+        return [.. texts.Select(text =>
         {
-            TextNormaliser.Normalise(source, text);
-            extractor.Extract(text, vector);
-            return FeatureRow.From(vector);
+            workspace.Read(text, extractor);
+            return FeatureRow.From(workspace.Vector);
         })];
     }
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Allo62.Model.Packaging;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
@@ -11,9 +12,6 @@ namespace Allo62.Model.Learning;
 /// </summary>
 internal sealed class LinearModel
 {
-    // The oldest time that a ZIP entry can carry: the same model must give the same bytes.
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private readonly LinearModelParameters[] _classes;
 
     private LinearModel(ITransformer transformer, LinearModelParameters[] classes, int dimension)
@@ -62,7 +60,7 @@ internal sealed class LinearModel
             {
                 // Stored, not deflated: the package around it compresses once.
                 var copy = target.CreateEntry(entry.FullName, CompressionLevel.NoCompression);
-                copy.LastWriteTime = NoTime;
+                copy.LastWriteTime = PackageFormat.NoTime;
                 using var from = entry.Open();
                 using var to = copy.Open();
                 from.CopyTo(to);

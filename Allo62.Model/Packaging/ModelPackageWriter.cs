@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Allo62.Model.Learning;
 using Allo62.Model.Scoring;
-using Allo62.Model.Text;
 
 namespace Allo62.Model.Packaging;
 
@@ -12,9 +11,6 @@ namespace Allo62.Model.Packaging;
 public static class ModelPackageWriter
 {
     private const int MostProbes = 8;
-
-    // The oldest time that a ZIP entry can carry: the same model must give the same bytes.
-    private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Writes a package into a folder, under its model version.</summary>
     /// <param name="model">The model.</param>
@@ -90,8 +86,7 @@ public static class ModelPackageWriter
         var rows = texts.Select(text =>
         {
             var workspace = ScoringWorkspace.Mine;
-            TextNormaliser.Normalise(text, workspace.Text);
-            model.Extractor.Extract(workspace.Text, workspace.Vector);
+            workspace.Read(text, model.Extractor);
             return FeatureRow.From(workspace.Vector);
         });
         return texts.Zip(model.Linear.Score(rows), (text, scores) => new ModelManifest.Probe(text, scores));
@@ -111,7 +106,7 @@ public static class ModelPackageWriter
     private static void Add(ZipArchive zip, string name, byte[] bytes)
     {
         var entry = zip.CreateEntry(name, CompressionLevel.Optimal);
-        entry.LastWriteTime = NoTime;
+        entry.LastWriteTime = PackageFormat.NoTime;
         using var stream = entry.Open();
         stream.Write(bytes);
     }

@@ -21,6 +21,9 @@ internal static class PackageFormat
     private const string CommentStart = "allo62 sha256 ";
     private const int EndRecordLength = 22;
 
+    /// <summary>The oldest time that a ZIP entry can carry: the same model must give the same bytes.</summary>
+    public static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public static readonly string[] Parts = [Features, Linear];
 
     public static readonly int CommentLength = CommentStart.Length + SHA256.HashSizeInBytes * 2;

@@ -3,7 +3,6 @@ using Allo62.Model.Calibration;
 using Allo62.Model.Data;
 using Allo62.Model.Features;
 using Allo62.Model.Intents;
-using Allo62.Model.Text;
 
 namespace Allo62.Model.Scoring;
 
@@ -22,8 +21,7 @@ internal sealed class LinearIntentClassifier(
     public void Score(string text, Span<float> scores)
     {
         var workspace = ScoringWorkspace.Mine;
-        TextNormaliser.Normalise(text, workspace.Text);
-        extractor.Extract(workspace.Text, workspace.Vector);
+        workspace.Read(text, extractor);
         scorer.Score(workspace.Vector, scores);
     }
 
@@ -47,8 +45,7 @@ internal sealed class LinearIntentClassifier(
     {
         ArgumentNullException.ThrowIfNull(text);
         var workspace = ScoringWorkspace.Mine;
-        TextNormaliser.Normalise(text, workspace.Text);
-        extractor.Extract(workspace.Text, workspace.Vector);
+        workspace.Read(text, extractor);
         return Explainer.Explain(workspace.Text, workspace.Vector, extractor, scorer, category, Position(category), against, Position(against));
     }
 

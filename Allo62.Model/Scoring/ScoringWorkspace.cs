@@ -18,6 +18,13 @@ internal sealed class ScoringWorkspace
 
     public SparseVector Vector { get; } = new();
 
+    /// <summary>Normalises a text and takes its features: what scoring, explaining and learning all begin with.</summary>
+    public void Read(string text, FeatureExtractor extractor)
+    {
+        TextNormaliser.Normalise(text, Text);
+        extractor.Extract(Text, Vector);
+    }
+
     public Span<float> Scores(int classes)
     {
         if (_scores.Length < classes) _scores = new float[classes];

@@ -55,7 +55,7 @@ internal static class CommandRunner
             output.Fault("Interrupted; nothing was written.");
             return ExitCode.Interrupted;
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException or IOException)
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
             output.Fault(exception.Message);
             return ExitCode.BadData;

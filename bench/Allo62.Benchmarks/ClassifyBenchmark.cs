@@ -1,7 +1,6 @@
 using Allo62.Model.Learning;
 using Allo62.Model.Packaging;
 using Allo62.Model.Scoring;
-using Allo62.Model.Text;
 using Allo62.Training.Data;
 using BenchmarkDotNet.Attributes;
 using Microsoft.ML;
@@ -49,8 +48,7 @@ public class ClassifyBenchmark
     public float PredictionEngine()
     {
         var workspace = ScoringWorkspace.Mine;
-        TextNormaliser.Normalise(Request, workspace.Text);
-        _package.Extractor.Extract(workspace.Text, workspace.Vector);
+        workspace.Read(Request, _package.Extractor);
         var row = FeatureRow.From(workspace.Vector);
         _row.Features = new VBuffer<float>(_package.Extractor.Dimension, row.Features.Length, row.Values, row.Features);
         return _engine.Predict(_row).Scores.GetValues()[0];

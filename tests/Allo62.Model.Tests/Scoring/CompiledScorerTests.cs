@@ -1,7 +1,6 @@
 using Allo62.Model.Learning;
 using Allo62.Model.Packaging;
 using Allo62.Model.Scoring;
-using Allo62.Model.Text;
 using Allo62.Tests.Shared;
 
 namespace Allo62.Model.Tests.Scoring;
@@ -18,8 +17,7 @@ public sealed class CompiledScorerTests
         var rows = texts.Select(text =>
         {
             var workspace = ScoringWorkspace.Mine;
-            TextNormaliser.Normalise(text, workspace.Text);
-            package.Extractor.Extract(workspace.Text, workspace.Vector);
+            workspace.Read(text, package.Extractor);
             return FeatureRow.From(workspace.Vector);
         }).ToArray();
         var expected = package.Linear.Score(rows);
