@@ -26,26 +26,19 @@ internal sealed class LinearTrainer(TrainingOptions options)
         IReadOnlyList<FeatureRow> rows, int[] labels, int classes, int dimension, Action classTrained, CancellationToken cancellation)
     {
         var models = new BinaryPredictionTransformer<LinearBinaryModelParameters>[classes];
-        var schema = MlSchema.Rows(dimension);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellation };
         Parallel.For(0, classes, parallel, label =>
         {
-            models[label] = TrainOne(rows, labels, label, schema);
+            models[label] = TrainOne(rows, labels, label, dimension);
             classTrained();
         });
         return LinearModel.From(models, dimension);
     }
 
     private BinaryPredictionTransformer<LinearBinaryModelParameters> TrainOne(
-        IReadOnlyList<FeatureRow> rows, int[] labels, int label, SchemaDefinition schema)
+        IReadOnlyList<FeatureRow> rows, int[] labels, int label, int dimension)
     {
         var ml = new MLContext(options.Seed);
-        var dimension = ((VectorDataViewType)schema[nameof(MlRow.Features)].ColumnType).Size;
-        var data = ml.Data.LoadFromEnumerable(rows.Select((row, i) => new MlRow
-        {
-            Features = new VBuffer<float>(dimension, row.Features.Length, row.Values, row.Features),
-            Label = labels[i] == label,
-        }), schema);
         var trainer = ml.BinaryClassification.Trainers.SdcaNonCalibrated(new SdcaNonCalibratedBinaryTrainer.Options
         {
             LabelColumnName = nameof(MlRow.Label),
@@ -57,6 +50,6 @@ internal sealed class LinearTrainer(TrainingOptions options)
             ConvergenceCheckFrequency = NeverCheckConvergence,
             NumberOfThreads = 1,
         });
-        return trainer.Fit(data);
+        return trainer.Fit(new TrainingView(rows, labels, label, dimension));
     }
 }
