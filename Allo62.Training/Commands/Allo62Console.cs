@@ -18,7 +18,7 @@ public static class Allo62Console
         var root = new RootCommand(Description)
         {
             TrainCommand.Create(output, time),
-            EvaluateCommand.Create(output),
+            EvaluateCommand.Create(output, time),
             ClassifyCommand.Create(output, input),
             BenchmarkCommand.Create(output),
             AnonymiseCommand.Create(output),

@@ -12,6 +12,8 @@ public sealed class LabelledDataReader
     // A quote that is never closed would otherwise pull the rest of a large file into one cell.
     private const int LargestRecordBytes = 16 << 20;
 
+    private const string LevelColumn = "level";
+
     private readonly List<LabelledRow> _rows = [];
     private readonly List<DataFault> _leftOut = [];
     private readonly List<SourceFile> _sources = [];
@@ -19,12 +21,23 @@ public sealed class LabelledDataReader
     /// <summary>Label for rows of files that have no column <see cref="Columns.Category"/>; without it such a file is refused.</summary>
     public string? CategoryWhenAbsent { get; init; }
 
+    private string CategoryColumn { get; init; } = Columns.Category;
+
     /// <summary>Reads files one after the other.</summary>
     /// <exception cref="InvalidDatasetException">A file is missing, empty, not UTF-8, has an unbalanced quote or lacks a column.</exception>
     public static LabelledData Read(IEnumerable<string> paths, string? categoryWhenAbsent = null)
     {
         var reader = new LabelledDataReader { CategoryWhenAbsent = categoryWhenAbsent };
         foreach (var path in paths) reader.Read(path);
+        return new LabelledData(reader._rows, reader._leftOut, reader._sources);
+    }
+
+    /// <summary>Reads rows with a known urgency: the column <see cref="LevelColumn"/> takes the place of the category.</summary>
+    /// <exception cref="InvalidDatasetException">As for labelled files.</exception>
+    public static LabelledData ReadLevels(string path)
+    {
+        var reader = new LabelledDataReader { CategoryColumn = LevelColumn };
+        reader.Read(path);
         return new LabelledData(reader._rows, reader._leftOut, reader._sources);
     }
 
@@ -47,7 +60,7 @@ public sealed class LabelledDataReader
         {
             using var csv = CsvReader.FromFile(path, options);
             csv.ReadHeader();
-            var header = CsvHeader.Read(path, csv, CategoryWhenAbsent is null);
+            var header = CsvHeader.Read(path, csv, CategoryColumn, CategoryWhenAbsent is null);
             while (csv.Read()) ReadRow(path, csv, header);
         }
         catch (CsvFormatException exception)

@@ -8,9 +8,6 @@ namespace Allo62.Training.Quality;
 /// <summary>Looks for everything in a labelled log that would harm training or mislead its figures.</summary>
 internal sealed class LogQuality(LabelledData data, IReadOnlySet<string>? knownCategories)
 {
-    /// <summary>Overlap of runs of five characters from which two texts count as copies.</summary>
-    public const double CopyLimit = 0.8;
-
     private const int FewestPerCategory = 10;
     private const int LongText = 2_000;
     private const int MostPlaces = 20;
@@ -50,7 +47,7 @@ internal sealed class LogQuality(LabelledData data, IReadOnlySet<string>? knownC
     private QualityFinding? Copies()
     {
         var rows = data.Rows.DistinctBy(row => row.Request.Text).ToArray();
-        var pairs = NearCopies.Find([.. rows.Select(row => row.Request.Text)], CopyLimit);
+        var pairs = NearCopies.Find([.. rows.Select(row => row.Request.Text)], NearCopies.CopyLimit);
         return Found("near-copies", Severity.Warning, "Texts that differ by a few letters make held-out figures too good: keep one of each pair.",
             [.. pairs.Select(pair => $"{Place(rows[pair.First])} and {Place(rows[pair.Second])}")]);
     }

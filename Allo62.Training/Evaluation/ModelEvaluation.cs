@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using Allo62.Model.Decisions;
+using Allo62.Model.Packaging;
+using Allo62.Training.Data;
+using Allo62.Training.Evaluation.Results;
+using Allo62.Training.Quality;
+
+namespace Allo62.Training.Evaluation;
+
+/// <summary>Measures a model on labelled rows: every figure of <see cref="EvaluationResult"/>, and every row.</summary>
+internal sealed class ModelEvaluation(EvaluationOptions options)
+{
+    private const int TimedRows = 2_000;
+
+    /// <exception cref="InvalidDatasetException">No usable row, or the model knows none of their categories.</exception>
+    public EvaluationOutput Run(ModelPackage model, ModelPackage? champion, LabelledData data, SplitFacts? split = null)
+    {
+        if (data.Rows.Count == 0) throw new InvalidDatasetException(data.Sources[0].Path, 0, "no usable row.");
+        var requests = data.Requests;
+        var scored = Evaluator.Score(model.Classifier, model.Manifest.Decision, requests);
+        var before = champion is null ? null : Evaluator.Score(champion.Classifier, champion.Manifest.Decision, requests);
+        var rows = data.Rows.Select((row, i) => new MeasuredRow(row, scored[i], before?[i])).ToArray();
+        var urgency = options.Detector is { } detector && options.UrgencyRows is { } levels
+            ? UrgencyReading.Of(detector, model.Classifier, champion?.Classifier, levels) : default;
+        var categories = new CategoryReading(options.Costs);
+        var result = new EvaluationResult
+        {
+            FormatVersion = EvaluationResult.CurrentFormat,
+            Model = Facts(model, data),
+            Champion = champion is null ? null : Facts(champion, data),
+            Data = [.. data.Sources.Select((source, i) => new DataFacts(
+                Path.GetFileName(source.Path), source.Sha256, data.Rows.Count(row => row.Source == i), data.LeftOut.Count(fault => fault.File == source.Path)))],
+            Split = split ?? SplitReading.Given(data),
+            Rows = rows.Length,
+            BootstrapSamples = options.BootstrapSamples,
+            Headline = Headline(scored, before),
+            Outcomes = OutcomeTable.Of(scored, before, options.Costs),
+            Categories = categories.Categories(rows),
+            Confusion = categories.Confusion(rows),
+            RiskCoverage = RiskCoverage.Of(scored, model.Manifest.Decision, options.Costs),
+            Calibration = CalibrationCurve.Of(scored),
+            OutOfScope = OutOfScopeReading.Of(scored),
+            Urgency = urgency.Result,
+            Slices = new SliceReading(options.Costs, options.Population).Of(rows),
+        };
+        return new EvaluationOutput(result, new RowReading(options.Costs, options.Detector, model.Classifier).Of(data, rows), urgency.Rows ?? [], scored);
+    }
+
+    private Headline Headline(IReadOnlyList<ScoredRow> scored, IReadOnlyList<ScoredRow>? before)
+    {
+        var numbers = new Dictionary<string, int>();
+        var model = RowFacts.Of(scored, numbers);
+        var champion = before is null ? null : RowFacts.Of(before, numbers);
+        var majority = RowFacts.Majority(scored, numbers);
+        return new HeadlineBootstrap(options.Costs, options.BootstrapSamples, options.Seed)
+            .Run(model, majority, champion, numbers.Count, NearCopies.Groups([.. scored.Select(row => row.Request.Text)]));
+    }
+
+    private static ModelFacts Facts(ModelPackage package, LabelledData data) => new(
+        package.Manifest.ModelVersion, package.Manifest.CreatedAt, package.Manifest.Rows, package.Manifest.Categories.Count, package.Bytes, MedianMicroseconds(package, data));
+
+    private static double MedianMicroseconds(ModelPackage package, LabelledData data)
+    {
+        var times = new List<double>();
+        // The first of two rounds warms up.
+        for (var round = 0; round < 2; round++)
+        {
+            times.Clear();
+            foreach (var row in data.Rows.Take(TimedRows))
+            {
+                var start = Stopwatch.GetTimestamp();
+                package.Classifier.Classify(row.Request.Text, DecisionPolicy.RankedNeeded);
+                times.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+            }
+        }
+        times.Sort();
+        return Math.Round(times[times.Count / 2], 1);
+    }
+}
