@@ -1,5 +1,5 @@
+using System.Text;
 using Allo62.Model.Data;
-using CsvHelper;
 
 namespace Allo62.Training.Data;
 
@@ -8,9 +8,6 @@ public sealed class LabelledDataReader
 {
     /// <summary>Longest text of a request, in characters.</summary>
     public const int LongestText = 10_000;
-
-    // A quote that is never closed would otherwise pull the rest of a large file into one cell.
-    private const int LargestRecordBytes = 16 << 20;
 
     private const string LevelColumn = "level";
 
@@ -47,50 +44,23 @@ public sealed class LabelledDataReader
         if (_sources.FirstOrDefault(other => other.Sha256 == source.Sha256) is { } twin)
             throw new InvalidDatasetException(path, 0, $"the same content as {twin.Path}: every row would count twice.");
         _sources.Add(source);
-        var options = new CsvReaderOptions
-        {
-            TrackLineNumbers = true,
-            IncludeValuesInExceptions = false,
-            MaxRecordSize = LargestRecordBytes,
-            MalformedData = CsvMalformedDataHandling.Skip,
-            FieldCountMismatch = CsvFieldCountHandling.Skip,
-            OnMalformedRecord = record => Refuse(path, record),
-        };
-        try
-        {
-            using var csv = CsvReader.FromFile(path, options);
-            csv.ReadHeader();
-            var header = CsvHeader.Read(path, csv, CategoryColumn, CategoryWhenAbsent is null);
-            while (csv.Read()) ReadRow(path, csv, header);
-        }
-        catch (CsvFormatException exception)
-        {
-            // CsvHelper's own message may change from version to version; ours says what to look at.
-            throw new InvalidDatasetException(path, exception.LineNumber, "the row is not RFC 4180; probably a quote that is never closed.");
-        }
+        using var csv = CsvTable.Open(path, Encoding.UTF8, _leftOut.Add);
+        var header = CsvHeader.Read(path, csv, CategoryColumn, CategoryWhenAbsent is null);
+        while (csv.Read()) ReadRow(path, csv, header);
     }
 
-    private void Refuse(string path, CsvMalformedRecord record)
+    private void ReadRow(string path, CsvTable csv, CsvHeader header)
     {
-        if (record.Reason == CsvMalformedReason.UnterminatedQuote)
-            throw new InvalidDatasetException(path, record.LineNumber, "a quote opens in this row and is never closed.");
-        _leftOut.Add(new DataFault(path, record.LineNumber, record.Reason == CsvMalformedReason.FieldCountMismatch
-            ? "another number of cells than the header; a comma in a text needs quotes around the text."
-            : "a quote in the wrong place; quotes inside a quoted cell are doubled, and rows may have run together here."));
-    }
-
-    private void ReadRow(string path, CsvReader csv, CsvHeader header)
-    {
-        var text = csv.GetString(header.Text).Trim();
-        var category = header.Category is { } column ? csv.GetString(column).Trim() : CategoryWhenAbsent!;
+        var text = csv[header.Text].Trim();
+        var category = header.Category is { } column ? csv[column].Trim() : CategoryWhenAbsent!;
         var fault = Fault(text, category);
         if (fault is not null)
         {
-            _leftOut.Add(new DataFault(path, csv.LineNumber, fault));
+            _leftOut.Add(new DataFault(path, csv.Line, fault));
             return;
         }
         var request = new LabelledRequest(text, category) { Accepted = header.ReadAccepted(csv) };
-        _rows.Add(new LabelledRow(request, _sources.Count - 1, csv.LineNumber) { Other = header.ReadOther(csv) });
+        _rows.Add(new LabelledRow(request, _sources.Count - 1, csv.Line) { Other = header.ReadOther(csv) });
     }
 
     private static string? Fault(string text, string category) => (text, category) switch
