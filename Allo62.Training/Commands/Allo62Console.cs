@@ -23,6 +23,8 @@ public static class Allo62Console
             BenchmarkCommand.Create(output),
             AnonymiseCommand.Create(output),
             ValidateCommand.Create(output, time),
+            MapCommand.Create(output, time),
+            ImportCommand.Create(output, time),
             CatalogueCommands.CreateValidate(output, time),
             CatalogueCommands.CreatePrint(output, time),
         };

@@ -1,12 +1,11 @@
 using Allo62.Model.Data;
-using Allo62.Training.Corrections;
 
 namespace Allo62.Training.Data;
 
 /// <summary>Where the columns of one file stand.</summary>
 internal sealed record CsvHeader(int Text, int? Category, int? Accepted, IReadOnlyDictionary<string, int> Other)
 {
-    private static readonly string[] Optional = [Columns.Id, Columns.Date, Columns.Channel, Columns.Commune, Columns.Also, Columns.Register, Columns.Writer, CorrectedColumns.Corrected];
+    private static readonly string[] Optional = [Columns.Id, Columns.Date, Columns.Channel, Columns.Commune, Columns.Also, Columns.Register, Columns.Writer, LogColumns.Corrected, LogColumns.Caller, LogColumns.Source];
 
     private readonly string[] _names = [.. Other.Keys];
     private readonly int[] _positions = [.. Other.Values];

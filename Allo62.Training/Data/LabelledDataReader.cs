@@ -15,7 +15,7 @@ public sealed class LabelledDataReader
     private readonly List<DataFault> _leftOut = [];
     private readonly List<SourceFile> _sources = [];
 
-    /// <summary>Label for rows of files that have no column <see cref="Columns.Category"/>; without it such a file is refused.</summary>
+    /// <summary>Label for rows that have none; without it they are refused, and a file without the column <see cref="Columns.Category"/> too.</summary>
     public string? CategoryWhenAbsent { get; init; }
 
     private string CategoryColumn { get; init; } = Columns.Category;
@@ -52,7 +52,8 @@ public sealed class LabelledDataReader
     private void ReadRow(string path, CsvTable csv, CsvHeader header)
     {
         var text = csv[header.Text].Trim();
-        var category = header.Category is { } column ? csv[column].Trim() : CategoryWhenAbsent!;
+        var category = header.Category is { } column ? csv[column].Trim() : "";
+        if (category.Length == 0 && CategoryWhenAbsent is not null) category = CategoryWhenAbsent;
         var fault = Fault(text, category);
         if (fault is not null)
         {

@@ -13,6 +13,9 @@ public sealed record RowResult
 
     public required long Line { get; init; }
 
+    /// <summary>File and line of the export where the row was first read; null when not known.</summary>
+    public string? Source { get; init; }
+
     /// <summary>yyyy-MM-dd; null when not known, like the next three.</summary>
     public string? Date { get; init; }
 
