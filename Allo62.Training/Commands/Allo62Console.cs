@@ -28,6 +28,7 @@ public static class Allo62Console
             MergeCommand.Create(output),
             SplitCommand.Create(output),
             RetrainCommand.Create(output, time),
+            ModelsCommand.Create(output, time),
             CatalogueCommands.CreateValidate(output, time),
             CatalogueCommands.CreatePrint(output, time),
         };

@@ -121,6 +121,12 @@ internal sealed class Retraining(RetrainOptions options, ReferenceData? referenc
         };
         var corrected = CorrectionReading.Of(LabelledDataReader.Read([In(SplitFiles.Train)]), package, champion);
         var evaluation = new ModelEvaluation(measured).Run(package, champion, test, facts, outOfFold, corrected);
+        if (champion is not null)
+        {
+            var (comparison, flips) = Comparing.Run(champion, package, test);
+            JsonFile.WriteLines(In(Comparing.FlipsFile), flips);
+            JsonFile.Write(new FileInfo(In(Comparing.ComparisonFile)), comparison);
+        }
         evaluation.Write(new DirectoryInfo(options.Work));
         EvaluationLines.Print(output, evaluation.Result);
         return $"accuracy {Figure.Share(evaluation.Result.Headline.Accuracy.Value)}" + (champion is null ? "" : $", champion {Figure.Share(evaluation.Result.Headline.Accuracy.Champion!.Value)}");
