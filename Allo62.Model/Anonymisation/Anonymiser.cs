@@ -41,6 +41,9 @@ public sealed class Anonymiser
     /// <summary>The anonymiser with the rules and name lists of this library.</summary>
     public static Anonymiser Default { get; } = new();
 
+    /// <summary>What reads a text, in this order.</summary>
+    internal IReadOnlyList<IRecogniser> Recognisers => _recognisers;
+
     /// <summary>Masks the personal data of a text.</summary>
     /// <param name="text">Any text; placeholders in it stay.</param>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
