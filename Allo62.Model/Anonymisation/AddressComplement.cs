@@ -9,9 +9,11 @@ internal static class AddressComplement
     private static readonly Cue Flats = new(0, "appt", "apt", "app", "appart", "appartement", "apparte", "logt", "logement", "lgt",
         "porte", "chambre", "ch", "studio", "mobilhome");
     private static readonly Cue Buildings = new(0, "bat", "bt", "batiment", "bts", "entree", "ent", "esc", "escalier", "hall", "cage",
-        "bloc", "immeuble", "imm", "tour", "etage", "et", "boite", "bal", "bp", "cs", "lot", "pavillon", "aile", "villa", "interphone");
+        "bloc", "immeuble", "imm", "tour", "etage", "et", "boite", "bal", "bp", "cs", "lot", "pavillon", "aile", "villa", "interphone", "parcelle", "emplacement",
+        "emplact", "maison", "palier", "caravane", "mobil", "bungalow");
     private static readonly Cue Estates = new(0, "residence", "resid", "res", "lotissement", "cite", "clos", "beguinage", "hlm", "hameau",
         "domaine", "coron", "foyer");
+    private static readonly Cue Sides = new(0, "gauche", "droite", "face", "centre", "gche", "dte");
     private static readonly Cue Ordinals = new(0, "e", "er", "eme", "ere", "ieme", "nd", "nde", "me");
     private static readonly Cue OrdinalWords = new(0, "premier", "deuxieme", "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme",
         "dernier");
@@ -43,19 +45,22 @@ internal static class AddressComplement
     {
         for (var i = Math.Max(after + 1, 0); i < last; i++)
         {
-            if (Flats.Is(text, i) && !text.Is(i, "ch") && !text.Is(i, "chambre")) return true;
+            if (!Flats.Is(text, i)) continue;
+            // « chambre 2 personnes » and « chambre 3 » say too little; rooms of a home have two figures or more.
+            if (!text.Is(i, "ch") && !text.Is(i, "chambre") || text[i + 1 + (text.IsSign(i + 1, '.') ? 1 : 0)] is { Kind: TokenKind.Number, FoldedLength: >= 2 }) return true;
         }
         return false;
     }
 
     private static int ReadOne(ScannedText text, int i)
     {
-        if (text.Is(i, "rdc") || (text.Is(i, "rez") && text.Is(i + 2, "de"))) return text.Is(i, "rdc") ? i : i + 4;
+        if (text.Is(i, "rdc") || (text.Is(i, "rez") && text.Is(i + 2, "de"))) return Side(text, text.Is(i, "rdc") ? i : i + 4);
         var floor = Floor(text, i);
-        if (floor >= 0) return floor;
+        if (floor >= 0) return Side(text, floor);
         if (Estates.Is(text, i)) return Estate(text, i);
         if (!Flats.Is(text, i) && !Buildings.Is(text, i)) return -1;
         var at = i + 1;
+        if (Sides.Is(text, at) && !text[at].LineBefore) return at;
         if (text.IsSign(at, '.')) at++;
         if (text.Is(at, "n") || text.Is(at, "no") || text.Is(at, "numero"))
         {
@@ -99,9 +104,19 @@ internal static class AddressComplement
         if (text.IsNumber(i) && text[i].FoldedLength <= 2)
         {
             if (text.Is(i + 1, "etage")) return i + 1;
-            return Ordinals.Is(text, i + 1) && (text.Is(i + 2, "etage") || text.Is(i + 2, "et")) ? i + 2 : -1;
+            if (!Ordinals.Is(text, i + 1)) return -1;
+            if (text.Is(i + 2, "maison") || text.Is(i + 2, "porte") || text.Is(i + 2, "entree")) return Sides.Is(text, i + 4)
+                || Sides.Is(text, i + 3) ? i + 2 : -1;
+            return text.Is(i + 2, "etage") || text.Is(i + 2, "et") || text.Is(i + 2, "palier") ? i + 2 : Sides.Is(text, i + 2) ? i + 1 : -1;
         }
         return OrdinalWords.Is(text, i) && text.Is(i + 1, "etage") ? i + 1 : -1;
+    }
+
+    /// <summary>« 3e étage gauche », « 6e maison à droite ».</summary>
+    private static int Side(ScannedText text, int last)
+    {
+        var side = text.Is(last + 1, "a") || text.IsSign(last + 1, ',') ? last + 2 : last + 1;
+        return Sides.Is(text, side) && !text[side].LineBefore ? side : last;
     }
 
     /// <summary>« résidence Les Glycines »: the capitals after it, or the words up to the next part of the address.</summary>
@@ -109,6 +124,7 @@ internal static class AddressComplement
     {
         var at = i + 1;
         while (at - i < 4 && (text.Has(at, WordTraits.Function) && text[at].FoldedLength <= 3 || text.IsSign(at, "'.\"«"))) at++;
+        if (at == i + 1 && text.IsNumber(at) && text[at].FoldedLength <= 3 && !text[at].LineBefore && !Units.Is(text, at + 1)) return at;
         if (!text.IsWord(at) || text[at].LineBefore || text.Has(at, WordTraits.Place | WordTraits.Title)) return -1;
         var last = at;
         while (last - at < LongestName && text.IsWord(last + 1) && !text[last + 1].LineBefore && !IsNoun(text, last + 1)

@@ -13,7 +13,10 @@ internal sealed class AddressRecogniser : IRecogniser
             "psg", "sente", "digue", "chem", "pce", "ham", "rte", "cite");
 
     private static readonly Cue Homes = new(4, "domicilie", "domiciliee", "domicilies", "demeurant", "demeure", "adresse", "adr",
-        "residant", "adressse", "domicile");
+        "residant", "adressse", "domicile", "habite", "habitent", "habitant", "habitons", "loge", "logee", "reside",
+        "resident");
+    private const int MostBeforePostalCode = 7;
+
     private static readonly Cue Suffixes = new(0, "bis", "ter", "quater", "b", "a", "c", "d", "f", "g", "t");
     private static readonly Cue Prefixes = new(0, "grande", "grand", "petite", "vieille", "ancienne", "basse", "haute", "petit", "vieux");
 
@@ -35,7 +38,7 @@ internal sealed class AddressRecogniser : IRecogniser
         var withPrefix = Prefixes.Is(text, type - 1) || (text.IsSign(type - 1, "'-") && Prefixes.Is(text, type - 2));
         var start = withPrefix ? text.IsSign(type - 1, "'-") ? type - 2 : type - 1 : type;
         first = HouseNumber(text, start);
-        var strict = first < 0 || Doubtful.Is(text, type);
+        var strict = first < 0 || Doubtful.Is(text, type) && !LeadsToPostalCode(text, type);
         var name = StreetName.Read(text, type, strict);
         if (name < 0 && !(withPrefix && first >= 0)) return -1;
         name = Math.Max(name, type);
@@ -46,9 +49,20 @@ internal sealed class AddressRecogniser : IRecogniser
             first = start;
             var isHome = !text.Is(type, "mail") && Homes.StandsBefore(text, start) && name > type;
             if (numberAfter < 0 && (parts == 0 || text.Has(type, WordTraits.PlaceNoun)
-                && !AddressComplement.NamesFlat(text, name, last)) && !isHome) return -1;
+                && !AddressComplement.NamesFlat(text, name, last)) && !isHome && PostalCode(text, last) == last) return -1;
         }
         return PostalCode(text, last);
+    }
+
+    /// <summary>« 118 route nationale, 62860 Marquion »: the postal code says that the words before it are an address.</summary>
+    private static bool LeadsToPostalCode(ScannedText text, int type)
+    {
+        for (var i = type + 1; i <= type + MostBeforePostalCode && i < text.Count && !text[i].LineBefore; i++)
+        {
+            if (text.IsNumber(i)) return text[i].FoldedLength == 5 && !text.IsSign(i + 1, "€");
+            if (!text.IsWord(i) && !text.IsSign(i, ",'-(.")) return false;
+        }
+        return false;
     }
 
     /// <summary>A flat with its number, or a building with something more; « bât B » alone names nobody.</summary>

@@ -25,6 +25,7 @@ public sealed class Anonymiser
         new PlateRecogniser(),
         new AddressRecogniser(),
         new FileNumberRecogniser(),
+        new ReferenceCodeRecogniser(),
         new TitledPersonRecogniser(),
         new IntroducedPersonRecogniser(),
         new RelatedPersonRecogniser(),
@@ -32,6 +33,8 @@ public sealed class Anonymiser
         new SignatureRecogniser(),
         new SpelledNameRecogniser(),
         new BirthDateRecogniser(),
+        new PostalPlaceRecogniser(),
+        new JoinedPersonRecogniser(),
     ];
 
     private Anonymiser()

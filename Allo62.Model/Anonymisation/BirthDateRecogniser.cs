@@ -17,7 +17,7 @@ internal sealed class BirthDateRecogniser : IRecogniser
         "bebe", "enfant", "n", "petit", "petite", "notre", "mari", "femme", "et", "lieu", "mere", "pere", "suis", "sont", "mois", "jour",
             "soit", "hier", "chez", "nous", "moi", "vers", "ville",
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "madame", "monsieur", "mme", "mr", "m", "usager", "enft",
-            "jumeaux", "les", "euh");
+            "jumeaux", "les", "euh", "tous", "toutes", "deux", "trois", "jumelles", "ils", "elle", "il", "elles", "donc", "c", "ca", "cela", "bien", "officiellement");
 
     public void Find(ScannedText text, FindingSet findings)
     {
@@ -37,7 +37,7 @@ internal sealed class BirthDateRecogniser : IRecogniser
         {
             if (text[at].LineBefore && !text.IsSign(at - 1, ':') && text[at - 1].Kind == TokenKind.Sign && at > i + 2) return;
             if (Future.Is(text, at)) return;
-            if (DateReader.TryRead(text, at, out var date))
+            if (DateReader.TryRead(text, at, out var date) || DateReader.TrySpokenFigures(text, at, out date))
             {
                 findings.Add(at, date.Last, "DATE_NAISSANCE", "birth-date");
                 i = date.Last;

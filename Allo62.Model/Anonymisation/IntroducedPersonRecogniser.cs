@@ -14,7 +14,8 @@ internal sealed class IntroducedPersonRecogniser : IRecogniser
     private static readonly Cue Bridges = new(0, "est", "c", "de", "famille", "jeune", "fille", "naissance", "d", "usage", "et", "prenom",
         "prenoms", "nom", "marital",
         "complet", "mon", "ma", "son", "euh", "cest", "ce", "sont", "madame", "monsieur", "mme", "mr", "moi", "mere", "pere",
-            "donc", "suivant");
+            "donc", "suivant", "entendu", "incompris", "exact", "correct", "approximatif", "epele", "dicte", "prononce", "phonetique", "inaudible",
+        "actuel", "declare", "seul", "sous");
 
     private static readonly Cue Greetings = new(0, "bonjour", "bonsoir", "allo", "salut", "bjr", "oui", "moi", "ici", "slt", "coucou",
         "euh", "hello");
