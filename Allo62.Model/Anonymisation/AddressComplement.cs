@@ -13,6 +13,7 @@ internal static class AddressComplement
         "emplact", "maison", "palier", "caravane", "mobil", "bungalow");
     private static readonly Cue Estates = new(0, "residence", "resid", "res", "lotissement", "cite", "clos", "beguinage", "hlm", "hameau",
         "domaine", "coron", "foyer");
+    private static readonly Cue Plots = new(0, "parcelle", "emplacement", "caravane", "bungalow", "mobilhome", "pavillon", "bp", "villa");
     private static readonly Cue Sides = new(0, "gauche", "droite", "face", "centre", "gche", "dte");
     private static readonly Cue Ordinals = new(0, "e", "er", "eme", "ere", "ieme", "nd", "nde", "me");
     private static readonly Cue OrdinalWords = new(0, "premier", "deuxieme", "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme",
@@ -40,11 +41,20 @@ internal static class AddressComplement
         return last;
     }
 
+    /// <summary>Where « 3e étage » begins whose noun stands at a token.</summary>
+    public static int FloorStart(ScannedText text, int noun)
+    {
+        if (!text.Is(noun, "etage") || text[noun].LineBefore) return noun;
+        if (Ordinals.Is(text, noun - 1) && text.IsNumber(noun - 2)) return noun - 2;
+        return OrdinalWords.Is(text, noun - 1) || text.IsNumber(noun - 1) ? noun - 1 : noun;
+    }
+
     /// <summary>Whether a flat or door with its number is among the tokens.</summary>
     public static bool NamesFlat(ScannedText text, int after, int last)
     {
         for (var i = Math.Max(after + 1, 0); i < last; i++)
         {
+            if (Plots.Is(text, i) && (text.IsNumber(i + 1) || text.IsSign(i + 2, "°º"))) return true;
             if (!Flats.Is(text, i)) continue;
             // « chambre 2 personnes » and « chambre 3 » say too little; rooms of a home have two figures or more.
             if (!text.Is(i, "ch") && !text.Is(i, "chambre") || text[i + 1 + (text.IsSign(i + 1, '.') ? 1 : 0)] is { Kind: TokenKind.Number, FoldedLength: >= 2 }) return true;

@@ -68,8 +68,8 @@ internal sealed class AddressRecogniser : IRecogniser
     /// <summary>A flat with its number, or a building with something more; « bât B » alone names nobody.</summary>
     private static int ReadComplements(ScannedText text, int noun, out int first)
     {
-        first = noun;
-        var last = AddressComplement.Read(text, noun - 1, out var parts);
+        first = AddressComplement.FloorStart(text, noun);
+        var last = AddressComplement.Read(text, first - 1, out var parts);
         if (parts == 0) return -1;
         var next = last + 1;
         while (text.IsSign(next, ",-(")) next++;

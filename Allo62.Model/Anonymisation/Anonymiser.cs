@@ -20,6 +20,7 @@ public sealed class Anonymiser
         new BankCardRecogniser(),
         new EmailRecogniser(),
         new SpokenEmailRecogniser(),
+        new BrokenEmailRecogniser(),
         new PhoneRecogniser(),
         new SpokenNumberRecogniser(),
         new PlateRecogniser(),
@@ -35,6 +36,7 @@ public sealed class Anonymiser
         new BirthDateRecogniser(),
         new PostalPlaceRecogniser(),
         new JoinedPersonRecogniser(),
+        new RepeatedPersonRecogniser(),
     ];
 
     private Anonymiser()

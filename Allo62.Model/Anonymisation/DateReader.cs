@@ -5,6 +5,7 @@ internal static class DateReader
 {
     private const int MostSpoken = 16;
     private const int FewestSpoken = 3;
+    private const int MostPartial = 10;
 
     private static readonly string[] NotMonths = ["sept"];
 
@@ -63,6 +64,24 @@ internal static class DateReader
         while (i > first && text[i - 1].Kind == TokenKind.Sign) i--;
         date = new Date(i - 1, true, 1900);
         return words >= FewestSpoken;
+    }
+
+    /// <summary>« 1? avril 1962 », « ../../1948 », « 31 du 12 1950 »: a year after what is left of the day and month.</summary>
+    public static bool TryPartial(ScannedText text, int first, out Date date)
+    {
+        date = default;
+        for (var i = first; i < text.Count && i - first < MostPartial && (i == first || !text[i].LineBefore); i++)
+        {
+            if (i > first && text.IsNumber(i) && text[i].FoldedLength == 4 && IsYear(text.Value(i)))
+            {
+                date = new Date(i, true, text.Value(i));
+                return true;
+            }
+            var isPart = text.IsNumber(i) && text[i].FoldedLength <= 2 || text.Has(i, WordTraits.Month) || text.IsSign(i, "?./-_*…")
+                || text.Is(i, "du") && i > first || text.IsWord(i) && !text.Folded(i).ContainsAnyExcept('x');
+            if (!isPart) return false;
+        }
+        return false;
     }
 
     private static bool TryGlued(ScannedText text, int first, out Date date)

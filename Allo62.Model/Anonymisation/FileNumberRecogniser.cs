@@ -6,6 +6,7 @@ internal sealed class FileNumberRecogniser : IRecogniser
     private const int LongestGap = 9;
     private const int LongestValue = 14;
     private const int LongBareNumber = 7;
+    private const int LongRunDigits = 13;
 
     // A number soon after these words is one even without « n° ».
     private static readonly Cue Strong = new(0, "dossier", "dossiers", "doss", "dos", "alloc", "allocataire", "allocataires", "matricule",
@@ -29,7 +30,7 @@ internal sealed class FileNumberRecogniser : IRecogniser
         for (var i = 0; i < text.Count; i++)
         {
             var last = text.Has(i, WordTraits.FileNoun) ? ReadNamed(text, i, out var first) : ReadBare(text, i, out first);
-            if (last < 0) continue;
+            if (last < 0 || first != last && text.IsNumber(i) && findings.TypeAt(i) is not null) continue;
             findings.Add(first, last, "DOSSIER", text.IsNumber(i) ? "file-long-number" : "file-named");
             i = Others(text, findings, first, last);
         }
@@ -52,7 +53,8 @@ internal sealed class FileNumberRecogniser : IRecogniser
         if (last < 0 || IsDate(text, first) || IsAmount(text, last, strong) || Legal.StandsBefore(text, noun)) return -1;
         if (!marked && first == last && digits == 4 && text.Value(first) is >= 1900 and <= 2100) return -1;
         // « X4RTBPFW4 »: letters and digits without a gap.
-        if (strong && digits >= 2 && text[last].End - text[first].Start >= 7 && text.IsWord(first)) return last;
+        if (strong && digits >= 1 && text[last].End - text[first].Start >= (digits > 1 ? 7 : 6) && text.IsWord(first)
+            && (digits > 1 || text.IsCapitalised(first))) return last;
         var enough = strong ? marked ? 3 : 4 : marked ? 4 : 6;
         return digits >= enough ? last : -1;
     }
@@ -78,10 +80,21 @@ internal sealed class FileNumberRecogniser : IRecogniser
         {
             return IsAmount(text, i) || Legal.StandsBefore(text, i) ? -1 : TrailingLetter(text, i);
         }
+        if (text.IsNumber(i) && LongRun(text, i) is >= 0 and var run) return run;
         if (!Markers.Is(text, i) || !text.IsSign(i + 1, "°º.:") || Legal.StandsBefore(text, i)) return -1;
         first = i + 2;
         var last = ReadValue(text, first, out var digits);
-        return last >= 0 && digits >= 5 && !IsAmount(text, last) ? last : -1;
+        return last >= 0 && digits >= 5 && !IsAmount(text, last) && !IsDate(text, first) ? last : -1;
+    }
+
+    /// <summary>« 062 041 234 567 89012 »: eleven figures or more in groups.</summary>
+    private static int LongRun(ScannedText text, int first)
+    {
+        if (!text.IsNumber(first + 1) || !text.IsNumber(first + 2) || text.IsNumber(first - 1)) return -1;
+        var (last, digits) = (first, 0);
+        for (; last < text.Count && last - first <= LongestValue && text.IsNumber(last) && (last == first || !text[last].LineBefore); last++) digits += text[last].FoldedLength;
+        last--;
+        return digits >= LongRunDigits && !IsAmount(text, last) ? last : -1;
     }
 
     /// <summary>« AB-1234 », « C12 »: capitals that touch the number belong to it.</summary>
@@ -94,7 +107,7 @@ internal sealed class FileNumberRecogniser : IRecogniser
     private static bool IsSeries(ScannedText text, int token) =>
         text.IsNumber(token + 1) && text[token].FoldedLength <= 4 && text.IsCapitalised(token) && !text[token + 1].LineBefore
             && (text.Case(token) == LetterCase.Upper || text[token].FoldedLength == 1)
-            && !text.Has(token, WordTraits.FileFiller | WordTraits.Function | WordTraits.Title | WordTraits.StreetType);
+            && !text.Has(token, WordTraits.FileNoun | WordTraits.FileFiller | WordTraits.Function | WordTraits.Title | WordTraits.StreetType);
 
     private static int ReadValue(ScannedText text, int first, out int digits)
     {

@@ -62,6 +62,8 @@ internal static class Lexicon
         {
             Add(traits, Fold(line).Split(' ')[0], WordTraits.PhraseStart);
         }
+        // « St Omer »: the reader of places knows the long form.
+        foreach (var word in new[] { "st", "ste" }) Add(traits, word, WordTraits.PhraseStart);
         var role = WordTraits.None;
         foreach (var line in Lines("words.txt"))
         {

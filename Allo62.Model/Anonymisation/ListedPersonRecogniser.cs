@@ -170,7 +170,7 @@ internal sealed class ListedPersonRecogniser : IRecogniser
 
     private static bool IsBeforeIdentifier(ScannedText text, FindingSet findings, int i)
     {
-        if (text.Has(i - 1, WordTraits.Function) && !text.Is(i - 1, "de")) return false;
+        if (text.Has(i - 1, WordTraits.Function) && !text.Is(i - 1, "de") || text.Case(i) == LetterCase.Upper && text[i].FoldedLength <= 3) return false;
         for (var next = i + 1; next <= i + 4 && next < text.Count; next++)
         {
             if (findings.TypeAt(next) is "TELEPHONE" or "NIR" or "EMAIL" or "DOSSIER") return true;

@@ -40,7 +40,7 @@ internal ref struct NumberRun
     {
         if (text.IsNumber(token + 1)) return token + 1;
         var next = token;
-        while (next - token < MostMissing && text.IsSign(next, "._*?") && (next == token || text.IsGlued(next)) && text.IsSign(next, signs)) next++;
+        while (next - token < MostMissing && next < text.Count && text.IsSign(next, "._*") && !text[next].LineBefore) next++;
         return next > token + 1 && text.IsNumber(next) ? next : token;
     }
 

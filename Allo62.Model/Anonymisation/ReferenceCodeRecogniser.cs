@@ -10,6 +10,8 @@ internal sealed class ReferenceCodeRecogniser : IRecogniser
     private static readonly Cue Legal = new(2, "article", "art", "loi", "cerfa", "formulaire", "decret", "norme", "version", "modele", "ligne",
         "route", "rn", "rd");
 
+    private static readonly Cue Roads = new(0, "d", "a", "n", "e", "m", "rd", "rn", "cd", "vc", "de", "cr", "pr");
+
     public void Find(ScannedText text, FindingSet findings)
     {
         if (!text.HasNumber) return;
@@ -25,19 +27,21 @@ internal sealed class ReferenceCodeRecogniser : IRecogniser
     private static int Read(ScannedText text, int first, out bool isCode)
     {
         var last = first;
-        var (digits, longestNumber, signs, hasSeries) = (0, 0, 0, false);
+        var (digits, longestNumber, signs, numbers, hasSeries, hasOther) = (0, 0, 0, 0, false, false);
         for (var i = first; i < text.Count && i - first <= LongestCode; i++)
         {
             if (i > first && !text.IsGlued(i)) break;
             if (text[i].Kind == TokenKind.Number)
             {
                 digits += text[i].FoldedLength;
+                numbers++;
                 longestNumber = Math.Max(longestNumber, text[i].FoldedLength);
             }
             else if (text[i].Kind == TokenKind.Word)
             {
                 if (text[i].FoldedLength > 5) break;
                 hasSeries |= text.IsCapitalised(i);
+                hasOther |= !Roads.Is(text, i) && !text.Has(i, WordTraits.Acronym);
             }
             else if (!text.IsSign(i, "-/._") || !text.IsGlued(i + 1) || !text.IsWord(i + 1) && !text.IsNumber(i + 1)) break;
             else
@@ -47,9 +51,19 @@ internal sealed class ReferenceCodeRecogniser : IRecogniser
             }
             last = i;
         }
-        isCode = hasSeries && digits >= FewestDigits && longestNumber >= 2 && (signs > 0 || last - first >= 2)
+        isCode = hasSeries && (hasOther || numbers > 1 && digits > 5 && !AreRoads(text, first, last)) && digits >= FewestDigits && longestNumber >= 2 && (signs > 0 || last - first >= 2)
             && text[last].End - text[first].Start >= FewestCharacters;
         return last;
+    }
+
+    /// <summary>« D928/D343 ».</summary>
+    private static bool AreRoads(ScannedText text, int first, int last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            if (text.IsWord(i) && !Roads.Is(text, i)) return false;
+        }
+        return true;
     }
 
     /// <summary>A plate, a time or a part of an address knows better.</summary>
