@@ -10,10 +10,10 @@ internal static class AddressComplement
         "porte", "chambre", "ch", "studio", "mobilhome");
     private static readonly Cue Buildings = new(0, "bat", "bt", "batiment", "bts", "entree", "ent", "esc", "escalier", "hall", "cage",
         "bloc", "immeuble", "imm", "tour", "etage", "et", "boite", "bal", "bp", "cs", "lot", "pavillon", "aile", "villa", "interphone", "parcelle", "emplacement",
-        "emplact", "maison", "palier", "caravane", "mobil", "bungalow");
+        "emplact", "maison", "palier", "caravane", "bungalow", "chalet", "home", "fosse");
     private static readonly Cue Estates = new(0, "residence", "resid", "res", "lotissement", "cite", "clos", "beguinage", "hlm", "hameau",
         "domaine", "coron", "foyer");
-    private static readonly Cue Plots = new(0, "parcelle", "emplacement", "caravane", "bungalow", "mobilhome", "pavillon", "bp", "villa");
+    private static readonly Cue Plots = new(0, "parcelle", "emplacement", "caravane", "bungalow", "mobilhome", "pavillon", "bp", "villa", "chalet", "home");
     private static readonly Cue Sides = new(0, "gauche", "droite", "face", "centre", "gche", "dte");
     private static readonly Cue Ordinals = new(0, "e", "er", "eme", "ere", "ieme", "nd", "nde", "me");
     private static readonly Cue OrdinalWords = new(0, "premier", "deuxieme", "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme",
@@ -70,7 +70,7 @@ internal static class AddressComplement
         if (Estates.Is(text, i)) return Estate(text, i);
         if (!Flats.Is(text, i) && !Buildings.Is(text, i)) return -1;
         var at = i + 1;
-        if (Sides.Is(text, at) && !text[at].LineBefore) return at;
+        if (Sides.Is(text, text.Is(at, "de") ? at + 1 : at) && !text[at].LineBefore) return text.Is(at, "de") ? at + 1 : at;
         if (text.IsSign(at, '.')) at++;
         if (text.Is(at, "n") || text.Is(at, "no") || text.Is(at, "numero"))
         {
@@ -87,7 +87,7 @@ internal static class AddressComplement
         if (at >= text.Count || text[at].LineBefore || text.IsSign(at - 1, ',')) return -1;
         if (text.IsNumber(at))
         {
-            if (text.IsNumber(at + 1) && text[at + 1].FoldedLength != 5 && Floor(text, at + 1) < 0) return -1;
+            if (text.IsNumber(at + 1) && text[at + 1].FoldedLength != 5 && Floor(text, at + 1) < 0 && !Ordinals.Is(text, at + 2)) return -1;
             if (text[at].FoldedLength > 4 || text.IsSign(at + 1, "€") || Units.Is(text, at + 1) && !text.IsGlued(at + 1)
                 || text.IsSign(at + 1, ',') && text.IsNumber(at + 2) && text.IsGlued(at + 2)) return -1;
             if (text.IsWord(at + 1) && text[at + 1].FoldedLength == 1 && (text.IsGlued(at + 1) || text.IsCapitalised(at + 1))
@@ -117,6 +117,7 @@ internal static class AddressComplement
             if (!Ordinals.Is(text, i + 1)) return -1;
             if (text.Is(i + 2, "maison") || text.Is(i + 2, "porte") || text.Is(i + 2, "entree")) return Sides.Is(text, i + 4)
                 || Sides.Is(text, i + 3) ? i + 2 : -1;
+            if (text.IsNumber(i - 1) && text.IsGlued(i + 1)) return i + 1;
             return text.Is(i + 2, "etage") || text.Is(i + 2, "et") || text.Is(i + 2, "palier") ? i + 2 : Sides.Is(text, i + 2) ? i + 1 : -1;
         }
         return OrdinalWords.Is(text, i) && text.Is(i + 1, "etage") ? i + 1 : -1;
@@ -125,7 +126,7 @@ internal static class AddressComplement
     /// <summary>« 3e étage gauche », « 6e maison à droite ».</summary>
     private static int Side(ScannedText text, int last)
     {
-        var side = text.Is(last + 1, "a") || text.IsSign(last + 1, ',') ? last + 2 : last + 1;
+        var side = text.Is(last + 1, "a") || text.Is(last + 1, "de") || text.IsSign(last + 1, ',') ? last + 2 : last + 1;
         return Sides.Is(text, side) && !text[side].LineBefore ? side : last;
     }
 

@@ -40,6 +40,8 @@ internal sealed class AddressRecogniser : IRecogniser
         first = HouseNumber(text, start);
         var strict = first < 0 || Doubtful.Is(text, type) && !LeadsToPostalCode(text, type);
         var name = StreetName.Read(text, type, strict);
+        // « rue neuve n° 23 »: the number shows that the plain word is a name.
+        if (name < 0 && text.IsWord(type + 1) && NumberAfter(text, type + 1) >= 0 && text.Is(type + 2, "n")) name = type + 1;
         if (name < 0 && !(withPrefix && first >= 0)) return -1;
         name = Math.Max(name, type);
         var numberAfter = NumberAfter(text, name);
@@ -117,7 +119,7 @@ internal sealed class AddressRecogniser : IRecogniser
     private static int NumberAfter(ScannedText text, int name)
     {
         var i = name + 1;
-        if (text.IsSign(i, ",-")) i++;
+        if (text.IsSign(i, ",-(")) i++;
         var marked = false;
         if (text.Is(i, "au")) i++;
         if (text.Is(i, "n") || text.Is(i, "no") || text.Is(i, "num") || text.Is(i, "numero"))
@@ -126,12 +128,19 @@ internal sealed class AddressRecogniser : IRecogniser
             i++;
             if (text.IsSign(i, "°º.")) i++;
         }
+        if (marked && text.Has(i, WordTraits.Number)) return SpokenEnd(text, i);
         if (!text.IsNumber(i) || text[i].LineBefore || text[i].FoldedLength > 4) return -1;
         var last = Suffixes.Is(text, i + 1) && (text.IsGlued(i + 1) || text[i + 1].FoldedLength > 1) ? i + 1 : i;
         if (marked) return last;
         var ends = last + 1 >= text.Count || text[last + 1].LineBefore || text.IsSign(last + 1, ".,;)") && !text.IsNumber(last + 2);
         return text[i].FoldedLength <= 3 && (ends || text.IsNumber(last + 1) && text[last + 1].FoldedLength == 5
             || AddressComplement.IsNoun(text, last + 1)) ? last : -1;
+    }
+
+    private static int SpokenEnd(ScannedText text, int i)
+    {
+        while (text.Has(i + 1, WordTraits.Number) && !text[i + 1].LineBefore || text.IsSign(i + 1, '-') && text.Has(i + 2, WordTraits.Number)) i++;
+        return i;
     }
 
     private static int PostalCode(ScannedText text, int last)

@@ -42,6 +42,7 @@ internal sealed class JoinedPersonRecogniser : IRecogniser
     /// <summary>After « ou », « pas » any word that nobody knows; after « et », a comma or « dit » it must have a capital too.</summary>
     private static bool IsLikely(ScannedText text, int first, NameCue cue)
     {
+        if (cue == NameCue.Strong && text.Has(first, WordTraits.PublicFigure) && text.Has(first, WordTraits.FamilyName)) return true;
         if (text.Has(first, WordTraits.Place | WordTraits.PublicFigure | WordTraits.Function | WordTraits.Title | WordTraits.Relation)) return false;
         var listed = text.Has(first, WordTraits.Name) && !text.Has(first, WordTraits.NotOnlyName);
         if (cue == NameCue.Strong) return listed || NameReader.IsUnknown(text, first) || NameReader.IsOnlyAmbiguous(text, first)

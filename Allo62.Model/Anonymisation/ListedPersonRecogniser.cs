@@ -12,7 +12,10 @@ internal sealed class ListedPersonRecogniser : IRecogniser
         | WordTraits.PlaceNoun | WordTraits.StreetType | WordTraits.Month | WordTraits.Function;
 
     private static readonly string[] TellingEndings = ["wski", "wska", "nski", "nska", "lski", "cki", "cka", "czak", "czyk", "wicz",
-        "owiak", "szak", "aert", "aerts", "eyck", "brouck", "hove", "ghem", "velde", "poorter", "ssche"];
+        "owiak", "szak", "aert", "aerts", "eyck", "brouck", "hove", "ghem", "velde", "poorter", "ssche", "oglu", "escu", "enko", "czuk", "shvili", "inguez", "elaere", "ewicz", "opoulos", "ynck"];
+
+    private static readonly string[] TellingStarts = ["abdel", "abder", "benkh", "benh", "benm", "benyou", "bouchen", "boudj", "boukh", "boumed", "bouaz",
+        "vanden", "vander", "vandew", "ndiay", "nguess"];
 
     public void Find(ScannedText text, FindingSet findings)
     {
@@ -47,7 +50,7 @@ internal sealed class ListedPersonRecogniser : IRecogniser
         }
         if (IsBesideFamilyName(text, i, i + 1) || IsTurnedRound(text, i)) return (i, "person-listed");
         if (AreTwoUnknownCapitals(text, i)) return (i, "person-two-capitals");
-        if (HasTellingEnding(text.Folded(i))) return (i, "person-form");
+        if (HasTellingEnding(text.Folded(i)) || HasTellingStart(text.Folded(i))) return (i, "person-form");
         if (IsLoneInCapitals(text, i)) return (i, "person-capitals");
         return (i, text.IsCapitalised(i) && IsBeforeIdentifier(text, findings, i) ? "person-beside-number" : null);
     }
@@ -157,6 +160,16 @@ internal sealed class ListedPersonRecogniser : IRecogniser
         foreach (var ending in TellingEndings)
         {
             if (folded.EndsWith(ending)) return true;
+        }
+        return false;
+    }
+
+    private static bool HasTellingStart(ReadOnlySpan<char> folded)
+    {
+        if (folded.Length < 7) return false;
+        foreach (var start in TellingStarts)
+        {
+            if (folded.StartsWith(start)) return true;
         }
         return false;
     }

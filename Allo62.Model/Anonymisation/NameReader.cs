@@ -72,6 +72,9 @@ internal static class NameReader
         if (unknownAfterArticle && (previous < 0 ? cue >= NameCue.Strong : text.IsCapitalised(i))) return at;
         if (french && previous >= 0) return (capital && !doubtful && (!text.Has(at, WordTraits.Ordinary)
             || text.Has(at, WordTraits.Name))) || (listed && text.Is(i, "da")) ? at : i;
+        // « M. Du Bois », « Mme de la Rivière ».
+        if (french && cue >= NameCue.Strong && capital && previous < 0 && (text.IsCapitalised(i) || text.Has(at, WordTraits.Name))
+            && !text.Has(at, WordTraits.Place | WordTraits.Relation)) return at;
         if (french) return text.IsCapitalised(i) ? capital && !doubtful ? at : i : listed || (capital && !doubtful
             && !text.Has(at, WordTraits.Ordinary)) ? at : i;
         if (text.Is(i, "ben") && !capital && !listed && !IsUnknown(text, at)) return i;
@@ -122,7 +125,7 @@ internal static class NameReader
         if (text.Has(i, WordTraits.Name))
         {
             if (text.IsCapitalised(i) || !text.Has(i, WordTraits.NotOnlyName)) return true;
-            return afterFirstName ? text.Has(i, WordTraits.FamilyName) : text.Has(i, WordTraits.FirstName) && !IsEverydayVerb(text, i)
+            return afterFirstName && text.Has(i, WordTraits.FamilyName) || text.Has(previous, WordTraits.FamilyName) && text.Has(i, WordTraits.FirstName) && !IsEverydayVerb(text, i)
                 && !text.Has(i, WordTraits.Month);
         }
         if (!IsUnknown(text, i)) return IsSurnameByCase(text, i, previous, afterFirstName);

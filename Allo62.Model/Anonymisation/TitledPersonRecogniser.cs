@@ -40,7 +40,8 @@ internal sealed class TitledPersonRecogniser : IRecogniser
         cue = NameCue.Weak;
         for (var titles = 0; titles < 4 && text.Has(i, WordTraits.Title); titles++)
         {
-            if (Sure.Is(text, i) || (text.Is(i, "m") && text.IsSign(i + 1, '.')) || (text.Is(i, "m")
+            if (Sure.Is(text, i) || text.Has(i, WordTraits.Rank) && text[i].FoldedLength > 2 && text.Has(i + 1, WordTraits.FamilyName)
+                && !text.Has(i + 1, WordTraits.Ordinary | WordTraits.Function | WordTraits.Place) || (text.Is(i, "m") && text.IsSign(i + 1, '.')) || (text.Is(i, "m")
                 && text.IsCapitalised(i))) cue = NameCue.Strong;
             i++;
             while (text.IsSign(i, ".:°") && !text.StartsLine(i + 1)) i++;
