@@ -21,7 +21,11 @@ internal static class AddressComplement
     private static readonly Cue Units = new(0, "pieces", "piece", "chambres", "personnes", "ans", "m", "mois", "euros", "jours", "fois",
         "km", "h", "e", "enfants");
 
-    public static bool IsNoun(ScannedText text, int i) => Flats.Is(text, i) || (Buildings.Is(text, i) && !text.Is(i, "et"))
+    public static IReadOnlyList<Cue> Starts { get; } = [Flats, Buildings, Estates];
+
+    public static bool IsNoun(ScannedText text, int i) => text.Has(i, WordTraits.Dwells) && IsDwelling(text, i);
+
+    private static bool IsDwelling(ScannedText text, int i) => Flats.Is(text, i) || (Buildings.Is(text, i) && !text.Is(i, "et"))
         || Estates.Is(text, i);
 
     /// <summary>Reads what follows a token; <paramref name="parts"/> is 0 and the token itself comes back when nothing does.</summary>

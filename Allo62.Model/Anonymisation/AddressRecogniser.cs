@@ -22,9 +22,10 @@ internal sealed class AddressRecogniser : IRecogniser
 
     public void Find(ScannedText text, FindingSet findings)
     {
+        if ((text.AllTraits & (WordTraits.StreetType | WordTraits.Dwells)) == 0) return;
         for (var i = 0; i < text.Count; i++)
         {
-            if (!text.IsWord(i) || !text.Has(i, WordTraits.StreetType) && !AddressComplement.IsNoun(text, i)) continue;
+            if (!text.Has(i, WordTraits.StreetType | WordTraits.Dwells) || !text.Has(i, WordTraits.StreetType) && !AddressComplement.IsNoun(text, i)) continue;
             var last = text.Has(i, WordTraits.StreetType) ? ReadStreet(text, i, out var first) : ReadComplements(text, i, out first);
             if (last < 0 && AddressComplement.IsNoun(text, i)) last = ReadComplements(text, i, out first);
             if (last < 0) continue;

@@ -13,6 +13,9 @@ public sealed class Anonymiser
     // shows. Tests on random texts have not needed more than two readings.
     private const int MostReadings = 6;
 
+    [ThreadStatic]
+    private static FindingSet? _findings;
+
     private readonly IRecogniser[] _recognisers =
     [
         new IbanRecogniser(),
@@ -72,7 +75,8 @@ public sealed class Anonymiser
     internal List<Finding> Read(string text, out long looks)
     {
         var scanned = TextScanner.Scan(text);
-        var findings = new FindingSet(scanned);
+        var findings = _findings ??= new FindingSet(scanned);
+        findings.Reset(scanned);
         foreach (var recogniser in _recognisers) recogniser.Find(scanned, findings);
         looks = scanned.Looks;
         return findings.Resolve();

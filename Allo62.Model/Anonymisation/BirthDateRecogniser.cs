@@ -22,11 +22,18 @@ internal sealed class BirthDateRecogniser : IRecogniser
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "madame", "monsieur", "mme", "mr", "m", "usager", "enft",
             "jumeaux", "les", "euh", "tous", "toutes", "deux", "trois", "jumelles", "ils", "elle", "il", "elles", "donc", "c", "ca", "cela", "bien", "officiellement");
 
+    private static readonly Cue LastLetter = new(0, "n");
+
+    /// <summary>Every word after which a date is one of birth; « n » ends « D.D.N. ».</summary>
+    public static IReadOnlyList<Cue> Starts { get; } = [Words, LastLetter];
+
     public void Find(ScannedText text, FindingSet findings)
     {
+        // A birthday said in words has no figure.
+        if (!text.HasNumber && (text.AllTraits & WordTraits.Births) == 0) return;
         for (var i = 0; i < text.Count; i++)
         {
-            if (text.IsWord(i) && (Words.Is(text, i) || IsDotted(text, i))) AfterCue(text, findings, ref i);
+            if (text.Has(i, WordTraits.Births) && (Words.Is(text, i) || IsDotted(text, i))) AfterCue(text, findings, ref i);
             else if (text.IsNumber(i) && findings.TypeAt(i) is null) AfterPerson(text, findings, ref i);
         }
     }

@@ -8,11 +8,14 @@ internal sealed class BrokenEmailRecogniser : IRecogniser
     private static readonly Cue Providers = new(0, "gmail", "hotmail", "orange", "wanadoo", "yahoo", "laposte", "free", "sfr", "outlook", "live", "icloud", "bbox",
         "neuf", "aol", "protonmail", "msn", "numericable", "googlemail", "voila", "ymail", "gmx", "cegetel", "tutanota", "skynet", "proximus", "telenet", "noos");
 
+    public static IReadOnlyList<Cue> Starts { get; } = [Providers];
+
     public void Find(ScannedText text, FindingSet findings)
     {
+        if ((text.AllTraits & WordTraits.Mails) == 0) return;
         for (var i = 1; i < text.Count; i++)
         {
-            if (!Providers.Is(text, i) || findings.TypeAt(i) == "EMAIL") continue;
+            if (!text.Has(i, WordTraits.Mails) || !Providers.Is(text, i) || findings.TypeAt(i) == "EMAIL") continue;
             var last = DomainEnd(text, i);
             if (last < 0) continue;
             var first = LocalPart(text, i);

@@ -9,6 +9,7 @@ internal sealed class JoinedPersonRecogniser : IRecogniser
 
     public void Find(ScannedText text, FindingSet findings)
     {
+        if (findings.IsEmpty) return;
         for (var i = 1; i + 1 < text.Count; i++)
         {
             if (findings.TypeAt(i - 1) != "PERSONNE" || findings.TypeAt(i) is not null || text[i].LineBefore) continue;

@@ -152,7 +152,7 @@ internal static class NameReader
 
     /// <summary>No list knows the word and it does not end like a verb or an adjective.</summary>
     public static bool IsUnknown(ScannedText text, int i) =>
-        text.IsWord(i) && (text[i].Traits & ~WordTraits.PhraseStart & ~WordTraits.Name) == 0
+        text.IsWord(i) && (text[i].Traits & ~(WordTraits.PhraseStart | WordTraits.Name | WordTraits.Triggers)) == 0
             && text[i].FoldedLength >= (text.IsCapitalised(i) ? 2 : ShortestUnknown)
         && (text.IsCapitalised(i) || !OrdinaryEndings.Fits(text.Folded(i)) && !Misspelling.OfOrdinaryWord(text.Folded(i)));
 

@@ -26,11 +26,19 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
             "echange", "discute", "frappe",
         "frappee", "violente", "harcele", "harcelee", "menace", "menacee", "agresse", "agressee", "plainte");
 
+    private static readonly Cue OtherStarts = new(0, "chez", "certain", "certaine", "o");
+
+    private const WordTraits Start = WordTraits.Relates | WordTraits.Relation | WordTraits.PersonNoun | WordTraits.Call;
+
+    /// <summary>Every word that <see cref="NameStart"/> begins with, beside the roles in <see cref="Start"/>.</summary>
+    public static IReadOnlyList<Cue> Starts { get; } = [Contacts, ByWhom, OtherStarts];
+
     public void Find(ScannedText text, FindingSet findings)
     {
+        if ((text.AllTraits & Start) == 0) return;
         for (var i = 0; i < text.Count; i++)
         {
-            if (!text.IsWord(i)) continue;
+            if (!text.Has(i, Start)) continue;
             var (first, cue) = NameStart(text, i);
             if (text.Is(first, "de")) first++;
             if (first < 0 || first >= text.Count) continue;

@@ -8,6 +8,7 @@ internal sealed class RepeatedPersonRecogniser : IRecogniser
 
     public void Find(ScannedText text, FindingSet findings)
     {
+        if (findings.IsEmpty) return;
         Span<int> names = stackalloc int[MostNames];
         var count = 0;
         for (var i = 0; i < text.Count && count < MostNames; i++)

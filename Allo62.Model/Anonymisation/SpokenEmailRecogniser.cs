@@ -21,12 +21,15 @@ internal sealed class SpokenEmailRecogniser : IRecogniser
 
     public static bool IsTopLevel(ScannedText text, int token) => TopLevels.Is(text, token);
 
+    public static IReadOnlyList<Cue> Starts { get; } = [At, EnglishAt];
+
     public void Find(ScannedText text, FindingSet findings)
     {
+        if ((text.AllTraits & WordTraits.Mails) == 0) return;
         var floor = 0;
         for (var i = 1; i < text.Count; i++)
         {
-            if (!IsAt(text, i, out var afterAt)) continue;
+            if (!text.Has(i, WordTraits.Mails) || !IsAt(text, i, out var afterAt)) continue;
             var last = DomainEnd(text, afterAt, At.Is(text, i));
             var first = LocalPartStart(text, text.IsSign(i - 1, "([{") ? i - 1 : i, floor);
             if (last < 0 || first < 0) continue;

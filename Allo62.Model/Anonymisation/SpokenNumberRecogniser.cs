@@ -26,6 +26,7 @@ internal sealed class SpokenNumberRecogniser : IRecogniser
 
     public void Find(ScannedText text, FindingSet findings)
     {
+        if ((text.AllTraits & WordTraits.Number) == 0) return;
         for (var i = 0; i < text.Count; i++)
         {
             if (!StartsNumber(text, i)) continue;

@@ -8,6 +8,7 @@ internal sealed class TitledPersonRecogniser : IRecogniser
 
     public void Find(ScannedText text, FindingSet findings)
     {
+        if ((text.AllTraits & WordTraits.Title) == 0) return;
         for (var i = 0; i < text.Count; i++)
         {
             if (!text.Has(i, WordTraits.Title) || !IsTitle(text, i)) continue;
