@@ -1,0 +1,23 @@
+using Allo62.Training.Reports.Content;
+
+namespace Allo62.Training.Reports;
+
+/// <summary>Pairs of categories taken for one another, by what they cost.</summary>
+internal static class PairReading
+{
+    public static IReadOnlyList<ConfusedPair> Of(ReportInput input, IReadOnlyList<RowError> errors)
+    {
+        var cells = input.Evaluation.Result.Confusion;
+        var shares = new ConfusionShares(cells);
+        var scored = input.Evaluation.Scored;
+        var actions = errors.ToLookup(error => (scored[error.Row].Request.Category, scored[error.Row].Ranked[0].Category), error => error.Action);
+        return [.. cells.Where(cell => cell.Category != cell.Answer)
+            .Select(cell => new ConfusedPair(
+                cell.Category, cell.Answer, cell.Rows, shares.Share(cell.Category, cell.Answer), cell.Routed, cell.ExtraCalls,
+                shares.Rows(cell.Answer, cell.Category), Borders.Between(input.Catalogue, cell.Category, cell.Answer),
+                actions[(cell.Category, cell.Answer)].GroupBy(action => action).OrderByDescending(group => group.Count()).ThenBy(group => group.Key)
+                    .Select(group => group.Key).FirstOrDefault(ProposedAction.WriteExamples)))
+            .OrderByDescending(pair => pair.ExtraCalls).ThenByDescending(pair => pair.Rows)
+            .ThenBy(pair => pair.Category, StringComparer.Ordinal).ThenBy(pair => pair.Answer, StringComparer.Ordinal)];
+    }
+}
