@@ -25,6 +25,9 @@ public static class Allo62Console
             ValidateCommand.Create(output, time),
             MapCommand.Create(output, time),
             ImportCommand.Create(output, time),
+            MergeCommand.Create(output),
+            SplitCommand.Create(output),
+            RetrainCommand.Create(output, time),
             CatalogueCommands.CreateValidate(output, time),
             CatalogueCommands.CreatePrint(output, time),
         };

@@ -20,14 +20,15 @@ internal static class ImportCommand
             OutputTarget.CheckFolder(into);
             var reference = parsed.GetValue(catalogue) is { } path ? ReferenceData.Read(path.ToString(), time) : null;
             var counts = new ExportImport(reference?.Catalogue).Run(parsed.GetValue(exports).Paths(), parsed.GetValue(mapping)?.ToString(), into.FullName, null, cancellation);
-            Print(output, counts, into.FullName);
+            output.Line(Said(counts) + ".");
+            PrintRefused(output, counts, into.FullName);
             return ExitCode.Done;
         });
     }
 
-    public static void Print(ConsoleOutput output, ExportImport.Counts counts, string folder)
-    {
-        output.Line($"{Figure.Count(counts.Rows)} rows, {Figure.Count(counts.Masked)} pieces of personal data replaced; refused {Figure.Count(counts.Refused)}, of these {Figure.Count(counts.Unlabelled)} for want of a category.");
-        if (counts.Refused > 0) output.Faults([.. counts.First], $"Refused: {counts.Refused} row(s), all of them in {Path.Combine(folder, ExportImport.RefusedFile)}:");
-    }
+    public static string Said(ExportImport.Counts counts) =>
+        $"{Figure.Count(counts.Rows)} rows, {Figure.Count(counts.Masked)} pieces of personal data replaced; refused {Figure.Count(counts.Refused)}, of these {Figure.Count(counts.Unlabelled)} for want of a category";
+
+    public static void PrintRefused(ConsoleOutput output, ExportImport.Counts counts, string folder) =>
+        output.Faults(counts.First, $"Refused: {counts.Refused} row(s), all of them in {Path.Combine(folder, ExportImport.RefusedFile)}. The first:");
 }

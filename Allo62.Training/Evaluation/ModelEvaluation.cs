@@ -12,12 +12,19 @@ internal sealed class ModelEvaluation(EvaluationOptions options)
 {
     private const int TimedRows = 2_000;
 
+    /// <param name="model">The model.</param>
+    /// <param name="champion">The model in service; may be null.</param>
+    /// <param name="data">Rows to measure on.</param>
+    /// <param name="split">How they were kept apart; null when by hand.</param>
+    /// <param name="outOfFold">Their answers by models that had not learned them, when <paramref name="model"/> has.</param>
+    /// <param name="corrected">Rows learned from that people corrected.</param>
     /// <exception cref="InvalidDatasetException">No usable row, or the model knows none of their categories.</exception>
-    public EvaluationOutput Run(ModelPackage model, ModelPackage? champion, LabelledData data, SplitFacts? split = null)
+    public EvaluationOutput Run(ModelPackage model, ModelPackage? champion, LabelledData data, SplitFacts? split = null, IReadOnlyList<ScoredRow>? outOfFold = null,
+        IReadOnlyList<CorrectedRow>? corrected = null)
     {
         if (data.Rows.Count == 0) throw new InvalidDatasetException(data.Sources[0].Path, 0, "no usable row.");
         var requests = data.Requests;
-        var scored = Evaluator.Score(model.Classifier, model.Manifest.Decision, requests);
+        var scored = outOfFold ?? Evaluator.Score(model.Classifier, model.Manifest.Decision, requests);
         var before = champion is null ? null : Evaluator.Score(champion.Classifier, champion.Manifest.Decision, requests);
         var rows = data.Rows.Select((row, i) => new MeasuredRow(row, scored[i], before?[i])).ToArray();
         var urgency = options.Detector is { } detector && options.UrgencyRows is { } levels
@@ -42,8 +49,9 @@ internal sealed class ModelEvaluation(EvaluationOptions options)
             OutOfScope = OutOfScopeReading.Of(scored),
             Urgency = urgency.Result,
             Slices = new SliceReading(options.Costs, options.Population).Of(rows),
+            Corrections = corrected is { Count: > 0 } ? CorrectionEffect.Of(corrected) : null,
         };
-        return new EvaluationOutput(result, new RowReading(options.Costs, options.Detector, model.Classifier).Of(data, rows), urgency.Rows ?? [], scored);
+        return new EvaluationOutput(result, new RowReading(options.Costs, options.Detector, model.Classifier).Of(data, rows), urgency.Rows ?? [], corrected ?? []);
     }
 
     private Headline Headline(IReadOnlyList<ScoredRow> scored, IReadOnlyList<ScoredRow>? before)

@@ -8,12 +8,17 @@ namespace Allo62.Training.Quality;
 /// <summary>Looks for everything in a labelled log that would harm training or mislead its figures.</summary>
 internal sealed class LogQuality(LabelledData data, IReadOnlySet<string>? knownCategories)
 {
+    private const string UnknownCategory = "categories that the catalogue does not have";
+    private const string PersonalData = "texts that look un-anonymised";
     private const int FewestPerCategory = 10;
     private const int LongText = 2_000;
     private const int MostPlaces = 20;
     private const int LongestGapDays = 45;
     private const double MonthlyDrift = 0.25;
     private const int FewestPerMonth = 30;
+
+    /// <summary>Whether a finding is worse than what training itself leaves out and reports.</summary>
+    public static bool StopsRetraining(QualityFinding finding) => finding.Check is UnknownCategory or PersonalData;
 
     public QualityReport Check()
     {
@@ -56,7 +61,7 @@ internal sealed class LogQuality(LabelledData data, IReadOnlySet<string>? knownC
     {
         if (knownCategories is null) return null;
         var unknown = data.Rows.Where(row => row.Request.Category != ReservedCategories.OutOfScope && !knownCategories.Contains(row.Request.Category));
-        return Found("categories that the catalogue does not have", Severity.Harm, "Correct the label, or add the category to the catalogue.",
+        return Found(UnknownCategory, Severity.Harm, "Correct the label, or add the category to the catalogue.",
             [.. unknown.Select(row => $"{Place(row)} ({row.Request.Category})")]);
     }
 
@@ -70,9 +75,9 @@ internal sealed class LogQuality(LabelledData data, IReadOnlySet<string>? knownC
 
     private QualityFinding? NotAnonymised()
     {
-        var found = data.Rows.Select(row => (row, findings: Anonymiser.Default.Anonymise(row.Request.Text).Findings)).Where(x => x.findings.Count > 0).ToArray();
+        var found = data.Rows.AsParallel().AsOrdered().Select(row => (row, findings: Anonymiser.Default.Anonymise(row.Request.Text).Findings)).Where(x => x.findings.Count > 0).ToArray();
         var types = found.SelectMany(x => x.findings).CountBy(finding => finding.Placeholder).OrderByDescending(type => type.Value);
-        return Found("texts that look un-anonymised", Severity.Harm,
+        return Found(PersonalData, Severity.Harm,
             $"Run allo62 anonymise first. Found: {string.Join(", ", types.Select(type => $"{type.Key} {type.Value}"))}.", [.. found.Select(x => Place(x.row))]);
     }
 

@@ -49,4 +49,7 @@ public sealed record EvaluationResult
     public required UrgencyResult? Urgency { get; init; }
 
     public required IReadOnlyList<Slice> Slices { get; init; }
+
+    /// <summary>Null when no learned row was corrected.</summary>
+    public required CorrectionEffect? Corrections { get; init; }
 }
