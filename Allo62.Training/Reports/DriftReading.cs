@@ -1,6 +1,4 @@
-using Allo62.Model.Data;
 using Allo62.Training.Data;
-using Allo62.Training.Evaluation;
 using Allo62.Training.Evaluation.Results;
 using Allo62.Training.Quality;
 using Allo62.Training.Reports.Content;
@@ -14,26 +12,26 @@ internal static class DriftReading
     private const double SureZ = 4;
     private const int MonthLength = 7;
 
-    public static Drift Of(LabelledData train, LabelledData data, IReadOnlyList<ScoredRow> scored)
+    public static Drift Of(LabelledData train, IReadOnlyList<RowResult> rows)
     {
         var words = new WordForms();
         int[][] before = [.. train.Rows.Select(row => words.Read(row.Request.Text))];
-        int[][] after = [.. data.Rows.Select(row => words.Read(row.Request.Text))];
+        int[][] after = [.. rows.Select(row => words.Read(row.Text))];
         var ranked = KeyWords.Rank(words, after, before);
-        var categories = Categories(train, data);
+        var categories = Categories(train, rows);
         return new Drift(
-            train.Rows.Count, data.Rows.Count, StabilityIndex(categories, train.Rows.Count, data.Rows.Count), categories,
+            train.Rows.Count, rows.Count, StabilityIndex(categories, train.Rows.Count, rows.Count), categories,
             [.. ranked.Take(WordsShown).Where(word => word.Z >= SureZ)], [.. ranked.Reverse().Take(WordsShown).Where(word => word.Z <= -SureZ)],
-            Months(data, scored));
+            Months(rows));
     }
 
-    private static IReadOnlyList<CategoryShift> Categories(LabelledData train, LabelledData data)
+    private static IReadOnlyList<CategoryShift> Categories(LabelledData train, IReadOnlyList<RowResult> rows)
     {
         var before = train.Rows.CountBy(row => row.Request.Category).ToDictionary();
-        var after = data.Rows.CountBy(row => row.Request.Category).ToDictionary();
+        var after = rows.CountBy(row => row.Category).ToDictionary();
         return [.. before.Keys.Union(after.Keys).Select(category =>
         {
-            var (was, now) = (Estimate.Share(before.GetValueOrDefault(category), train.Rows.Count), Estimate.Share(after.GetValueOrDefault(category), data.Rows.Count));
+            var (was, now) = (Estimate.Share(before.GetValueOrDefault(category), train.Rows.Count), Estimate.Share(after.GetValueOrDefault(category), rows.Count));
             return new CategoryShift(category, was, now, was.High < now.Low || now.High < was.Low);
         }).OrderByDescending(shift => Math.Abs(shift.After.Value - shift.Before.Value)).ThenBy(shift => shift.Category, StringComparer.Ordinal)];
     }
@@ -46,13 +44,12 @@ internal static class DriftReading
         return (now - was) * Math.Log(now / was);
     });
 
-    private static IReadOnlyList<MonthOfRows> Months(LabelledData data, IReadOnlyList<ScoredRow> scored) =>
+    private static IReadOnlyList<MonthOfRows> Months(IReadOnlyList<RowResult> rows) =>
     [
-        .. data.Rows.Select((row, i) => (Date: row.Other.GetValueOrDefault(Columns.Date, ""), Row: scored[i]))
-            .Where(row => row.Date.Length >= MonthLength).GroupBy(row => row.Date[..MonthLength], row => row.Row)
+        .. rows.Where(row => row.Date?.Length >= MonthLength).GroupBy(row => row.Date![..MonthLength])
             .OrderBy(month => month.Key, StringComparer.Ordinal)
             .Select(month => new MonthOfRows(
-                month.Key, month.Count(), month.Average(row => row.Prediction.UnknownShare), month.Average(row => row.Ranked[0].Confidence),
-                Estimate.Share(month.Count(row => row.IsRight), month.Count()))),
+                month.Key, month.Count(), month.Average(row => row.UnknownShare), month.Average(row => row.Ranked[0].Confidence),
+                Estimate.Share(month.Count(row => row.Right), month.Count()))),
     ];
 }

@@ -9,10 +9,10 @@ internal static class MissedUrgencyReading
 {
     public static IReadOnlyList<MissedUrgency> Of(ReportInput input) =>
     [
-        .. input.Evaluation.UrgencyRows.Where(row => Level(row.Expected) > UrgencyLevel.None && Level(row.Seen) == UrgencyLevel.None)
+        .. input.UrgencyRows.Where(row => Level(row.Expected) > UrgencyLevel.None && Level(row.Seen) == UrgencyLevel.None)
             .OrderByDescending(row => Level(row.Expected))
             .Select(row => new MissedUrgency(row.Id, row.File, row.Line, row.Text, row.Expected, null)),
-        .. input.Evaluation.Rows.Where(row => row.Urgency == "none").Select(row => (row, level: Expected(input, row)))
+        .. input.Rows.Where(row => row.Urgency == "none").Select(row => (row, level: Expected(input, row)))
             .Where(row => row.level > UrgencyLevel.None).OrderByDescending(row => row.level)
             .Select(row => new MissedUrgency(row.row.Id, row.row.File, row.row.Line, row.row.Text, Name(row.level), row.row.Category)),
     ];

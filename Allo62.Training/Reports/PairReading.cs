@@ -7,10 +7,9 @@ internal static class PairReading
 {
     public static IReadOnlyList<ConfusedPair> Of(ReportInput input, IReadOnlyList<RowError> errors)
     {
-        var cells = input.Evaluation.Result.Confusion;
+        var cells = input.Figures.Confusion;
         var shares = new ConfusionShares(cells);
-        var scored = input.Evaluation.Scored;
-        var actions = errors.ToLookup(error => (scored[error.Row].Request.Category, scored[error.Row].Ranked[0].Category), error => error.Action);
+        var actions = errors.ToLookup(error => (input.Rows[error.Row].Category, input.Rows[error.Row].Ranked[0].Category), error => error.Action);
         return [.. cells.Where(cell => cell.Category != cell.Answer)
             .Select(cell => new ConfusedPair(
                 cell.Category, cell.Answer, cell.Rows, shares.Share(cell.Category, cell.Answer), cell.Routed, cell.ExtraCalls,

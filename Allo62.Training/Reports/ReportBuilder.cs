@@ -1,5 +1,4 @@
 using Allo62.Model.Data;
-using Allo62.Training.Data;
 using Allo62.Training.Quality;
 using Allo62.Training.Reports.Content;
 
@@ -13,33 +12,32 @@ internal static class ReportBuilder
 
     public static ReportContent Build(ReportInput input)
     {
-        var names = new RowNames(input.Data, input.Train);
-        var suspects = SuspectReading.Of(input, names);
+        var suspects = SuspectReading.Of(input);
         var doubtful = suspects.Where(suspect => suspect.IsConfident).Select(suspect => suspect.Row.Id).ToHashSet();
-        var errors = new ErrorReading(input, names, doubtful).Read();
+        var errors = new ErrorReading(input, doubtful).Read();
         var content = new ReportContent
         {
             FormatVersion = ReportContent.CurrentFormat,
             MadeAt = input.MadeAt,
             Verdict = new Verdict(Comparison.First, true, [], [], []),
-            Figures = input.Evaluation.Result,
+            Figures = input.Figures,
             Categories = Categories(input),
             Pairs = PairReading.Of(input, errors),
             MissedUrgencies = MissedUrgencyReading.Of(input),
             Suspects = suspects,
-            Copies = Copies(input, names),
+            Copies = Copies(input),
             Topics = TopicReading.Of(input),
-            Drift = input.Train is { } train ? DriftReading.Of(train, input.Data, input.Evaluation.Scored) : null,
-            Corrections = CorrectionReading.Of(input, names),
+            Drift = input.Train is { } train ? DriftReading.Of(train, input.Rows) : null,
+            Corrections = input.Corrected,
             Errors = errors,
-            Rows = [.. input.Evaluation.Rows],
+            Rows = input.Rows,
         };
         return content with { Verdict = new VerdictWriter(content, input.Model.Manifest.Decision.MisroutedTarget).Write() };
     }
 
     private static IReadOnlyList<CategoryName> Categories(ReportInput input)
     {
-        var ids = input.Model.Classifier.Categories.Union(input.Data.Rows.Select(row => row.Request.Category))
+        var ids = input.Model.Classifier.Categories.Union(input.Rows.Select(row => row.Category))
             .Union(input.Train?.Rows.Select(row => row.Request.Category) ?? []);
         var order = input.Catalogue?.Families.Select(family => family.Label).ToList() ?? [];
         return [.. ids.Select(id => input.Catalogue?.Find(id) is { } category ? new CategoryName(id, category.Label, category.Family.Label)
@@ -48,9 +46,9 @@ internal static class ReportBuilder
             .ThenBy(name => name.Id, StringComparer.Ordinal)];
     }
 
-    private static IReadOnlyList<IReadOnlyList<RowReference>> Copies(ReportInput input, RowNames names)
+    private static IReadOnlyList<IReadOnlyList<RowReference>> Copies(ReportInput input)
     {
-        RowReference[] rows = [.. input.Data.Rows.Select(names.Measured), .. (input.Train?.Rows ?? Array.Empty<LabelledRow>()).Select(names.Train)];
+        RowReference[] rows = [.. input.Rows.Select(RowNames.Measured), .. (input.Train?.Rows ?? []).Select(row => RowNames.Learnt(input.Train!, row))];
         return [.. ContradictingCopies.Of([.. rows.Select(row => row.Text)], [.. rows.Select(row => row.Category)])
             .Select(group => (IReadOnlyList<RowReference>)[.. group.Select(row => rows[row])])];
     }

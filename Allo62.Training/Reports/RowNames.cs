@@ -1,15 +1,14 @@
 using Allo62.Training.Data;
+using Allo62.Training.Evaluation.Results;
 using Allo62.Training.Reports.Content;
 
 namespace Allo62.Training.Reports;
 
 /// <summary>How rows are named in a report.</summary>
-internal sealed class RowNames(LabelledData data, LabelledData? train)
+internal static class RowNames
 {
-    public RowReference Measured(LabelledRow row) => Of(data, row, inTraining: false);
+    public static RowReference Measured(RowResult row) => new(row.Id, row.File, row.Line, row.Text, row.Category, InTraining: false);
 
-    public RowReference Train(LabelledRow row) => Of(train!, row, inTraining: true);
-
-    private static RowReference Of(LabelledData data, LabelledRow row, bool inTraining) =>
-        new(data.IdOf(row), data.FileOf(row), row.Line, row.Request.Text, row.Request.Category, inTraining);
+    public static RowReference Learnt(LabelledData train, LabelledRow row) =>
+        new(train.IdOf(row), train.FileOf(row), row.Line, row.Request.Text, row.Request.Category, InTraining: true);
 }

@@ -6,31 +6,34 @@ namespace Allo62.Training.Reports;
 /// <summary>Suspected labels among the rows measured (which the model has not seen) and, where out-of-fold probabilities are known, those learnt from.</summary>
 internal static class SuspectReading
 {
-    public static IReadOnlyList<SuspectedRow> Of(ReportInput input, RowNames names)
+    private const string KFold = "kFold";
+
+    public static IReadOnlyList<SuspectedRow> Of(ReportInput input)
     {
-        var measured = Measured(input, names);
+        // With k-fold the measured rows are the training rows: the model has learnt their labels, right or wrong.
+        var measured = input.Figures.Split.Kind == KFold ? [] : Measured(input);
         if (input.HeldOut is not { } heldOut) return measured;
-        var seen = input.Data.Rows.Select(row => row.Request.Text).ToHashSet();
-        var learnt = Rank([.. heldOut.Rows.Select(row => names.Train(row))], heldOut.Categories, heldOut.Probabilities);
+        var seen = measured.Select(suspect => suspect.Row.Text).ToHashSet();
+        var learnt = Rank(heldOut.Rows, heldOut.Categories, heldOut.Probabilities);
         // A row that stands in both files is one row.
         return [.. measured.Concat(learnt.Where(suspect => !seen.Contains(suspect.Row.Text))).OrderByDescending(suspect => suspect.Doubt)];
     }
 
-    private static IReadOnlyList<SuspectedRow> Measured(ReportInput input, RowNames names)
+    private static IReadOnlyList<SuspectedRow> Measured(ReportInput input)
     {
         var classifier = input.Model.Classifier;
         var number = Numbers(classifier.Categories);
-        var known = input.Data.Rows.Where(row => row.Request.Accepted is not { Count: > 1 }).ToArray();
+        var known = input.Rows.Where(row => row.Accepted is not { Count: > 1 }).ToArray();
         var probabilities = known.AsParallel().AsOrdered().Select(row =>
         {
             var all = new float[classifier.Categories.Count];
-            foreach (var ranked in classifier.Classify(row.Request.Text, all.Length).Ranked) all[number[ranked.Category]] = (float)ranked.Confidence;
+            foreach (var ranked in classifier.Classify(row.Text, all.Length).Ranked) all[number[ranked.Category]] = (float)ranked.Confidence;
             return all;
         }).ToArray();
-        return Rank([.. known.Select(names.Measured)], classifier.Categories, probabilities);
+        return Rank([.. known.Select(RowNames.Measured)], classifier.Categories, probabilities);
     }
 
-    private static IReadOnlyList<SuspectedRow> Rank(RowReference[] rows, IReadOnlyList<string> categories, IReadOnlyList<float[]> probabilities)
+    private static IReadOnlyList<SuspectedRow> Rank(IReadOnlyList<RowReference> rows, IReadOnlyList<string> categories, IReadOnlyList<float[]> probabilities)
     {
         var number = Numbers(categories);
         var labels = rows.Select(row => number.GetValueOrDefault(row.Category, -1)).ToArray();

@@ -37,8 +37,8 @@ internal sealed record ReportContent
     /// <summary>What has changed since the model learnt; null when its training rows were not given.</summary>
     public required Drift? Drift { get; init; }
 
-    /// <summary>Whether corrections were learnt; null when no row has one.</summary>
-    public required CorrectionEffect? Corrections { get; init; }
+    /// <summary>Corrected rows among those learnt from, and whether the model now answers as corrected.</summary>
+    public required IReadOnlyList<CorrectedRow> Corrections { get; init; }
 
     /// <summary>Rows whose first category is wrong, with why and what to do.</summary>
     public required IReadOnlyList<RowError> Errors { get; init; }
