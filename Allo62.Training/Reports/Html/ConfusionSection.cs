@@ -15,7 +15,7 @@ internal static class ConfusionSection
             .GroupBy(cell => (From: labels.FamilyOf(cell.Category), To: labels.FamilyOf(cell.Answer))).ToDictionary(group => group.Key, group => group.Sum(cell => cell.Rows));
         var most = cells.Count == 0 ? 1 : cells.Values.Max();
         html.Add($"<p>Chaque case compte les demandes d'une famille dont la première réponse est dans une autre famille ; sur la diagonale, les confusions à l'intérieur de la famille. Choisissez une case pour voir ses catégories, puis une paire pour lire ses demandes.</p>");
-        html.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Confusions par famille\"><table class=\"matrix\"><caption>Confusions par famille (en ligne : la bonne famille ; en colonne : la réponse)</caption><thead><tr><td></td>");
+        html.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Tableau des confusions par famille\"><table class=\"matrix\"><caption>Confusions par famille (en ligne : la bonne famille ; en colonne : la réponse)</caption><thead><tr><td></td>");
         for (var i = 0; i < families.Length; i++) html.Add($"<th scope=\"col\"><abbr title=\"{families[i]}\">{i + 1}</abbr></th>");
         html.Add($"</tr></thead><tbody>");
         for (var i = 0; i < families.Length; i++)

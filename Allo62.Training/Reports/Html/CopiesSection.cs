@@ -18,7 +18,7 @@ internal static class CopiesSection
         }
         html.Add($"<p>{FrenchFigure.Count(content.Copies.Count, "groupe")} de textes presque identiques dont les étiquettes diffèrent. Une seule peut être juste, sauf si le texte en dit trop peu.</p>");
         HtmlTable.Add(html, content.Copies.Count > GroupsShown ? $"Les {GroupsShown} premiers groupes ; tous sont dans doublons.csv" : "Textes presque identiques classés différemment",
-            [new("Texte"), new("Groupe", true), new("Étiquette"), new("Ligne"), new("Provenance")],
+            [new("Texte"), new("Groupe", true), new("Étiquette"), new("Ligne", Style: "short"), new("Provenance")],
             content.Copies.Take(GroupsShown).SelectMany((group, i) => group.Take(RowsShown).Select(row => (IReadOnlyList<HtmlCell>)
                 [row.Text, HtmlCell.Count(i + 1), labels.Of(row.Category), row.Id, Origin(row)])));
     }

@@ -18,7 +18,7 @@ internal static class CorrectionsSection
         var missed = content.Corrections.Where(row => !row.Learned).ToArray();
         html.Add($"<p>{FrenchFigure.Count(content.Corrections.Count, "ligne corrigée", "lignes corrigées")} ; le modèle répond maintenant comme corrigé pour {FrenchFigure.Count(content.Corrections.Count - missed.Length, "d'entre elles")}.</p>");
         if (missed.Length == 0) return;
-        HtmlTable.Add(html, "Corrections qui ne sont pas encore apprises", [new("Demande"), new("Corrigée en"), new("Réponse"), new("Confiance", true), new("Correction"), new("Ligne")],
+        HtmlTable.Add(html, "Corrections qui ne sont pas encore apprises", [new("Demande"), new("Corrigée en"), new("Réponse"), new("Confiance", true), new("Correction"), new("Ligne", Style: "short")],
             missed.Take(Shown).Select(row => (IReadOnlyList<HtmlCell>)
                 [row.Text, labels.Of(row.Category), labels.Of(row.Answer), HtmlCell.Share(row.Confidence), row.Corrected, row.Id]));
     }

@@ -5,7 +5,8 @@ namespace Allo62.Training.Reports.Html;
 /// <summary>A column of a table.</summary>
 /// <param name="Name">Its heading.</param>
 /// <param name="IsNumber">Whether its cells stand to the right and sort as numbers.</param>
-internal sealed record HtmlColumn(string Name, bool IsNumber = false);
+/// <param name="Style"><c>short</c> for cells that stay on one line, <c>long</c> for sentences.</param>
+internal sealed record HtmlColumn(string Name, bool IsNumber = false, string Style = "");
 
 /// <summary>A cell: what is shown, what it is sorted by, where it leads.</summary>
 /// <param name="Text">What is shown.</param>
@@ -27,7 +28,7 @@ internal static class HtmlTable
 {
     public static void Add(HtmlText html, string caption, IReadOnlyList<HtmlColumn> columns, IEnumerable<IReadOnlyList<HtmlCell>> rows)
     {
-        html.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{caption}\"><table class=\"sortable\"><caption>{caption}</caption><thead><tr>");
+        html.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Tableau : {caption}\"><table class=\"sortable\"><caption>{caption}</caption><thead><tr>");
         foreach (var column in columns) html.Add($"<th scope=\"col\"{Class(column)}>{column.Name}</th>");
         html.Add($"</tr></thead><tbody>");
         foreach (var row in rows)
@@ -58,5 +59,5 @@ internal static class HtmlTable
         html.AddMarkup(isHeading ? "</th>" : "</td>");
     }
 
-    private static HtmlAttribute Class(HtmlColumn column) => new(column.IsNumber ? " class=\"number\"" : "");
+    private static HtmlAttribute Class(HtmlColumn column) => new(column.IsNumber ? " class=\"number\"" : column.Style.Length > 0 ? $" class=\"{column.Style}\"" : "");
 }

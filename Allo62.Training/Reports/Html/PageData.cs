@@ -22,6 +22,9 @@ internal sealed record PageData
     /// <summary>Calls per request with the model's own thresholds.</summary>
     public required double Calls { get; init; }
 
+    /// <summary>Share routed with the model's own thresholds.</summary>
+    public required double Routed { get; init; }
+
     public required RowColumns Rows { get; init; }
 
     /// <summary>Row → words, nearest training rows, action.</summary>
@@ -56,7 +59,8 @@ internal sealed record PageData
         return new PageData
         {
             Version = content.Figures.Model.Version, Categories = content.Categories, Curve = content.Figures.RiskCoverage,
-            Costs = content.Figures.Outcomes.Costs, Calls = content.Figures.Headline.CallsPerRequest.Value, Rows = Columns(content, number),
+            Costs = content.Figures.Outcomes.Costs, Calls = content.Figures.Headline.CallsPerRequest.Value, Routed = content.Figures.Headline.Routed.Value,
+            Rows = Columns(content, number),
             Errors = errors, Training = training.Rows, Suspects = [.. content.Suspects.Select(suspect => Suspect(suspect, number))],
         };
     }

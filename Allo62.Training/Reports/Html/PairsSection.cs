@@ -17,7 +17,7 @@ internal static class PairsSection
         }
         html.Add($"<p>Le coût compte les appels au-delà d'un par demande. L'action est celle qui revient le plus souvent parmi les erreurs de la paire.</p>");
         HtmlTable.Add(html, content.Pairs.Count > Shown ? $"Paires les plus chères ({Shown} sur {FrenchFigure.Count(content.Pairs.Count)} ; toutes sont dans paires.csv)" : "Paires par coût",
-            [new("Bonne catégorie"), new("Réponse donnée"), new("Appels de trop", true), new("Demandes", true), new("Part de la catégorie", true), new("Orientées à tort", true), new("En sens inverse", true), new("Action proposée"), new("Frontière du catalogue")],
+            [new("Bonne catégorie"), new("Réponse donnée"), new("Appels de trop", true), new("Demandes", true), new("Part de la catégorie", true), new("Orientées à tort", true), new("En sens inverse", true), new("Action proposée"), new("Frontière du catalogue", Style: "long")],
             content.Pairs.Take(Shown).Select(pair => (IReadOnlyList<HtmlCell>)
             [
                 new HtmlCell(labels.Of(pair.Category), Link: $"#lignes?categorie={Uri.EscapeDataString(pair.Category)}&reponse={Uri.EscapeDataString(pair.Answer)}"),

@@ -16,7 +16,7 @@ internal sealed record PlotFrame(string Id, string Title, string X, string Y, do
     private const int Width = 480;
     private const int Height = 320;
     private const int Left = 70;
-    private const int Right = 466;
+    private const int Right = 450;
     private const int Top = 14;
     private const int Bottom = 262;
     private const int Marks = 5;

@@ -11,7 +11,7 @@ internal static class ReliabilitySection
         html.Add($"<p>Quand le modèle se dit sûr à 80 %, a-t-il raison huit fois sur dix ? Sous la diagonale il est trop sûr de lui, au-dessus il est trop prudent. Un gros point compte beaucoup de demandes ; le trait vertical est l'intervalle à 95 %.</p><figure>");
         ReliabilityChart.Add(html, content.Figures.Calibration);
         html.Add($"</figure>");
-        HtmlTable.AddFolded(html, "Confiance et réalité", [new("Confiance"), new("Demandes", true), new("Confiance moyenne", true), new("Réponses justes", true), new("Intervalle à 95 %")],
+        HtmlTable.AddFolded(html, "Confiance et réalité", [new("Confiance", Style: "short"), new("Demandes", true), new("Confiance moyenne", true), new("Réponses justes", true), new("Intervalle à 95 %", Style: "short")],
             content.Figures.Calibration.Where(bin => bin.Rows > 0).Select(bin => (IReadOnlyList<HtmlCell>)
             [
                 new HtmlCell(FrenchFigure.Interval(bin.From, bin.To), bin.From), HtmlCell.Count(bin.Rows), HtmlCell.Share(bin.Confidence), HtmlCell.Share(bin.Right.Value),

@@ -28,8 +28,21 @@ internal static class ReportHtml
     public static string Render(ReportContent content)
     {
         var html = new HtmlText();
-        var labels = new CategoryLabels(content.Categories);
         AddTop(html, content);
+        html.AddMarkup(FrenchSpaces.Bind(Body(content)));
+        html.AddMarkup(PageAssets.Data(PageData.Of(content)));
+        html.AddMarkup(PageAssets.Script);
+        html.AddMarkup("</body></html>");
+        return html.ToString();
+    }
+
+    private static string Body(ReportContent content)
+    {
+        var html = new HtmlText();
+        var labels = new CategoryLabels(content.Categories);
+        html.Add($"<div class=\"page\"><nav aria-label=\"Sommaire\"><details open id=\"sommaire\"><summary>Sommaire</summary><ul>");
+        foreach (var section in Sections) html.Add($"<li><a href=\"#{section.Id}\">{section.Title}</a></li>");
+        html.Add($"</ul></details></nav>\n<main>");
         foreach (var section in Sections)
         {
             html.Add($"<section id=\"{section.Id}\" aria-labelledby=\"{section.Id}-titre\"><h2 id=\"{section.Id}-titre\" tabindex=\"-1\">{section.Title}</h2>");
@@ -37,9 +50,6 @@ internal static class ReportHtml
             html.Add($"</section>");
         }
         html.Add($"</main></div><dialog id=\"ligne\" aria-labelledby=\"ligne-titre\"></dialog>");
-        html.AddMarkup(PageAssets.Data(PageData.Of(content)));
-        html.AddMarkup(PageAssets.Script);
-        html.AddMarkup("</body></html>");
         return html.ToString();
     }
 
@@ -54,8 +64,5 @@ internal static class ReportHtml
         html.Add($"</head>\n<body>\n<a class=\"skip\" href=\"#resume\">Aller au contenu</a>\n<header class=\"top\"><div><h1>{title}</h1>");
         html.Add($"<p>Fait le {content.MadeAt.ToString("d MMMM yyyy", FrenchFigure.Culture)} sur {FrenchFigure.Count(content.Rows.Count, "demande")}{(content.Figures.Champion is { } champion ? $", face au modèle en service {champion.Version}" : "")}.</p></div>");
         html.Add($"<button type=\"button\" id=\"theme\" aria-pressed=\"false\">Thème sombre</button></header>");
-        html.Add($"<div class=\"page\"><nav aria-label=\"Sommaire\"><details open id=\"sommaire\"><summary>Sommaire</summary><ul>");
-        foreach (var section in Sections) html.Add($"<li><a href=\"#{section.Id}\">{section.Title}</a></li>");
-        html.Add($"</ul></details></nav>\n<main>");
     }
 }

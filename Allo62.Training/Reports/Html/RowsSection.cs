@@ -27,6 +27,7 @@ internal static class RowsSection
         <div id="{{id}}"><noscript><p>Cette liste a besoin de JavaScript ; son contenu est aussi dans les fichiers CSV.</p></noscript>
         <div class="filters" role="search" aria-label="Filtrer : {{name}}"></div>
         <p class="count" role="status"></p>
+        <p class="print-only">Cette liste ne s'imprime pas en entier : elle est dans les fichiers CSV du dossier.</p>
         <div class="virtual" tabindex="0" role="region" aria-label="{{name}}, liste à faire défiler"></div></div>
         """);
 }

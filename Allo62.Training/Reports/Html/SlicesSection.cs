@@ -16,7 +16,7 @@ internal static class SlicesSection
         }
         html.Add($"<p>{(failing.Length == 0 ? "Aucune tranche n'est sûrement moins bonne que l'ensemble." : $"Sûrement moins bonnes que l'ensemble : {string.Join(" ; ", failing.Select(SliceName.Of))}.")}</p>");
         HtmlTable.Add(html, "Résultats par tranche",
-            [new("Tranche"), new("Valeur"), new("Demandes", true), new("Réponses justes", true), new("Intervalle à 95 %"), new("Orientées", true), new("Mal orientées", true), new("Appels par demande", true), new("Alerte")],
+            [new("Tranche"), new("Valeur"), new("Demandes", true), new("Réponses justes", true), new("Intervalle à 95 %", Style: "short"), new("Orientées", true), new("Mal orientées", true), new("Appels par demande", true), new("Alerte")],
             content.Figures.Slices.OrderByDescending(slice => slice.Fails).Select(slice => (IReadOnlyList<HtmlCell>)
             [
                 SliceName.By(slice.By), SliceName.Value(slice), HtmlCell.Count(slice.Rows), HtmlCell.Share(slice.Accuracy.Value),
@@ -29,7 +29,7 @@ internal static class SlicesSection
     {
         html.Add($"<p>Précision : parmi les demandes qui ont reçu cette réponse, la part qui en relève. Rappel : parmi les demandes qui en relèvent, la part qui l'a reçue. F1 : leur moyenne harmonique.</p>");
         HtmlTable.Add(html, "Résultats par catégorie",
-            [new("Catégorie"), new("Demandes", true), new("F1", true), new("Intervalle à 95 %"), new("Précision", true), new("Rappel", true), new("En service (F1)", true), new("Prise surtout pour"), new("Orientées à tort", true), new("Appels de trop", true)],
+            [new("Catégorie"), new("Demandes", true), new("F1", true), new("Intervalle à 95 %", Style: "short"), new("Précision", true), new("Rappel", true), new("En service (F1)", true), new("Prise surtout pour"), new("Orientées à tort", true), new("Appels de trop", true)],
             content.Figures.Categories.Select(figures => (IReadOnlyList<HtmlCell>)
             [
                 new HtmlCell(labels.Of(figures.Category), Link: $"#lignes?statut=erreurs&categorie={Uri.EscapeDataString(figures.Category)}"), HtmlCell.Count(figures.Support),

@@ -12,7 +12,7 @@ internal static class SummarySection
         var verdict = content.Verdict;
         html.Add($"<div class=\"cards\">");
         AddCard(html, Tone(verdict.Comparison), "Est-il meilleur ?", Answer(verdict.Comparison), Explanation(content.Figures.Headline.Accuracy));
-        AddCard(html, verdict.Safe ? "good" : "bad", "Peut-on le mettre en service ?", SafeAnswer(verdict), SafeExplanation(verdict.Checks));
+        AddCard(html, !verdict.Safe ? "bad" : verdict.Checks.All(check => check.State == CheckState.Passed) ? "good" : "neutral", "Peut-on le mettre en service ?", SafeAnswer(verdict), SafeExplanation(verdict.Checks));
         html.Add($"</div>\n<div class=\"columns\"><div><h3>Ce qui coûte le plus</h3>");
         AddPointers(html, verdict.Hurts, "Rien ne ressort.", ordered: false);
         html.Add($"</div><div><h3>À faire, dans cet ordre</h3>");
@@ -52,7 +52,7 @@ internal static class SummarySection
             ("Appels par demande", headline.CallsPerRequest, false),
         ];
         HtmlTable.Add(html, $"Les chiffres clés, sur {FrenchFigure.Count(figures.Rows, "demande")}",
-            [new("Chiffre"), new("Ce modèle", true), new("Intervalle à 95 %"), new("En service", true), new("Changement", true), new("Toujours la plus fréquente", true)],
+            [new("Chiffre"), new("Ce modèle", true), new("Intervalle à 95 %", Style: "short"), new("En service", true), new("Changement", true), new("Toujours la plus fréquente", true)],
             rows.Select(row => Cells(row.Name, row.Figure, row.IsShare)));
     }
 

@@ -6,11 +6,14 @@ namespace Allo62.Training.Reports.Html;
 /// <summary>Risk against coverage, and cost against threshold; the script moves the points « seuil ».</summary>
 internal static class ThresholdCharts
 {
+    /// <summary>Fewest routed rows that a point of the curve stands on.</summary>
+    private const int FewestRouted = 20;
+
     private static readonly Func<double, string> Percent = value => value.ToString("0 %", FrenchFigure.Culture);
 
     public static void AddRiskCoverage(HtmlText html, EvaluationResult figures)
     {
-        RiskCoveragePoint[] points = [.. figures.RiskCoverage.Where(point => point.RightRoute + point.WrongRoute > 0)];
+        RiskCoveragePoint[] points = [.. figures.RiskCoverage.Where(point => point.RightRoute + point.WrongRoute >= FewestRouted)];
         if (points.Length == 0) return;
         var top = PlotFrame.RoundUp(points.Max(point => point.Risk.Value));
         var frame = new PlotFrame(

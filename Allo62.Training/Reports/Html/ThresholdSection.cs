@@ -20,7 +20,7 @@ internal static class ThresholdSection
         html.Add($"</figure></div>");
         AddCosts(html, figures.Outcomes.Costs);
         HtmlTable.AddFolded(html, "Effet de chaque seuil commun",
-            [new("Seuil", true), new("Orientées", true), new("Mal orientées", true), new("Intervalle à 95 %"), new("Question posée", true), new("Humain", true), new("Appels par demande", true)],
+            [new("Seuil", true), new("Orientées", true), new("Mal orientées", true), new("Intervalle à 95 %", Style: "short"), new("Question posée", true), new("Humain", true), new("Appels par demande", true)],
             figures.RiskCoverage.Select(point => (IReadOnlyList<HtmlCell>)
             [
                 HtmlCell.Share(point.Threshold), HtmlCell.Share(point.Coverage), HtmlCell.Share(point.Risk.Value), FrenchFigure.Interval(point.Risk.Low, point.Risk.High),

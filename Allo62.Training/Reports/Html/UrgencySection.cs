@@ -22,7 +22,7 @@ internal static class UrgencySection
         }
         html.Add($"<p><strong>{FrenchFigure.Count(missed.Count, "demande")} sans alerte.</strong> « Niveau connu » : une personne a noté l'urgence. « Par la catégorie » : l'étiquette fait supposer une urgence ; à lire, ce n'en est pas toujours une.</p>");
         HtmlTable.Add(html, missed.Count > Shown ? $"Urgences sans alerte (les {Shown} premières ; toutes sont dans urgences.csv)" : "Urgences sans alerte",
-            [new("Demande"), new("Niveau"), new("D'où on le sait"), new("Ligne")],
+            [new("Demande"), new("Niveau"), new("D'où on le sait"), new("Ligne", Style: "short")],
             missed.Take(Shown).Select(row => (IReadOnlyList<HtmlCell>)
             [
                 row.Text, row.Expected == "vital" ? "vitale" : "urgente", row.Category is null ? "niveau connu" : $"par la catégorie « {labels.Of(row.Category)} »",

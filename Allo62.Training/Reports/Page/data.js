@@ -6,7 +6,7 @@
 /** @typedef {{ threshold: number, coverage: number, risk: { value: number }, rightRoute: number, wrongRoute: number, clarified: number, clarifiedWithAnswer: number, handedOff: number, handedOffOutOfScope: number, callsPerRequest: number }} Point */
 /** @typedef {{ rightRoute: number, wrongRoute: number, clarifiedRight: number, clarifiedWrong: number, handedOff: number, handedOffOutOfScope: number }} Costs */
 /** @typedef {{ id: string[], date: (string | null)[], channel: (string | null)[], text: string[], label: number[], ranked: number[][], right: number[], outcome: string[], calls: number[], suspected: number[], missedUrgency: number[] }} Rows */
-/** @typedef {{ version: string, categories: Category[], curve: Point[], costs: Costs, calls: number, rows: Rows, errors: Record<string, RowError>, training: { id: string, text: string, label: number }[], suspects: Suspect[] }} PageData */
+/** @typedef {{ version: string, categories: Category[], curve: Point[], costs: Costs, calls: number, routed: number, rows: Rows, errors: Record<string, RowError>, training: { id: string, text: string, label: number }[], suspects: Suspect[] }} PageData */
 
 /** @type {PageData} */
 export const data = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("donnees")).textContent ?? "{}");

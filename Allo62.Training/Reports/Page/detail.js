@@ -1,6 +1,6 @@
 import { answer, data, label, rows } from "#page/data.js";
 import { element } from "#page/element.js";
-import { actions, outcomes, share } from "#page/format.js";
+import { actions, day, outcomes, share } from "#page/format.js";
 
 const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("ligne"));
 /** @type {() => void} */
@@ -25,7 +25,7 @@ export function showRow(row, options) {
     element("blockquote", {}, ...words(row)),
     error?.words.length ? element("p", { class: "hint" }, element("mark", { class: "for" }, "pour la réponse donnée"), " ", element("mark", { class: "against" }, "pour l'étiquette")) : null,
     element("p", {}, "Étiquette : ", element("strong", {}, label(rows.label[row])), rows.suspected[row] ? " (suspecte)" : ""),
-    element("p", {}, `Issue : ${outcomes[rows.outcome[row]]}. `, [rows.date[row], rows.channel[row]].filter(Boolean).join(", ")),
+    element("p", {}, `Issue : ${outcomes[rows.outcome[row]]}. `, [day(rows.date[row]), rows.channel[row]].filter(Boolean).join(", ")),
     element("h3", {}, "Ce que le modèle a répondu"), element("ol", {}, ...choices(row)),
     ...(error ? [element("h3", {}, "Action proposée"), element("p", { class: "action" }, actions[error.action]), ...decided(row), ...near(error)] : []),
   );

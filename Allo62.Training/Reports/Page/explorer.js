@@ -3,9 +3,9 @@ import { download } from "#page/csv.js";
 import { answer, categoryNumbers, confidence, data, label, rows } from "#page/data.js";
 import { element } from "#page/element.js";
 import { Filters } from "#page/filters.js";
-import { count, folded, outcomes, share, shortActions } from "#page/format.js";
+import { count, day, folded, outcomes, share, shortActions } from "#page/format.js";
 import { showRow } from "#page/detail.js";
-import { VirtualTable, ordered } from "#page/virtual.js";
+import { VirtualTable, ordered, readSort, sortChoices } from "#page/virtual.js";
 
 /** @type {Record<string, (row: number) => boolean>} */
 const states = {
@@ -23,10 +23,10 @@ const columns = [
   { name: "Demande", key: "texte", kind: "wide", text: (row) => rows.text[row], order: (row) => folded(rows.text[row]) },
   { name: "Étiquette", key: "etiquette", kind: "", text: (row) => label(rows.label[row]), order: (row) => label(rows.label[row]) },
   { name: "Réponse", key: "donnee", kind: "", text: (row) => label(answer(row)), order: (row) => label(answer(row)), tone: (row) => (rows.right[row] ? "right" : "wrong") },
-  { name: "Confiance", key: "confiance", kind: "narrow number", text: (row) => share(confidence(row)), order: confidence },
-  { name: "Issue", key: "issue", kind: "", text: (row) => outcomes[rows.outcome[row]], order: (row) => outcomes[rows.outcome[row]] },
-  { name: "Appels", key: "appels", kind: "narrow number extra", text: (row) => count(rows.calls[row]), order: (row) => rows.calls[row] },
-  { name: "Date", key: "date", kind: "narrow extra", text: (row) => rows.date[row] ?? "", order: (row) => rows.date[row] ?? "" },
+  { name: "Confiance", key: "confiance", kind: "small number", text: (row) => share(confidence(row)), order: confidence },
+  { name: "Issue", key: "issue", kind: "middle", text: (row) => outcomes[rows.outcome[row]], order: (row) => outcomes[rows.outcome[row]] },
+  { name: "Appels", key: "appels", kind: "small number extra", text: (row) => count(rows.calls[row]), order: (row) => rows.calls[row] },
+  { name: "Date", key: "date", kind: "narrow roomy", text: (row) => day(rows.date[row]), order: (row) => rows.date[row] ?? "" },
 ];
 
 const all = Array.from(rows.id, (_, row) => row);
@@ -37,13 +37,12 @@ let searchable;
 export function startExplorer() {
   const place = /** @type {HTMLElement} */ (document.getElementById("explorateur"));
   const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (place.querySelector(selector));
-  let sort = { key: "", down: false };
   let shown = all;
 
   const table = new VirtualTable(find(".virtual"), columns, {
     caption: "Demandes mesurées",
     open: (row) => openRow(row),
-    sorted: (key, down) => { sort = { key, down }; refresh(); },
+    sorted: (key, down) => { filters.change("tri", `${down ? "-" : ""}${key}`); refresh(); },
   });
   const choices = data.categories.map((category) => /** @type {[string, string]} */ ([category.id, category.label])).toSorted((one, other) => one[1].localeCompare(other[1], "fr"));
   const filters = new Filters(find(".filters"), [
@@ -52,6 +51,7 @@ export function startExplorer() {
     { name: "categorie", label: "Étiquette", kind: "select", choices: [["", "Toutes"], ...choices] },
     { name: "reponse", label: "Réponse donnée", kind: "select", choices: [["", "Toutes"], ...choices] },
     { name: "action", label: "Action proposée", kind: "select", choices: [["", "Toutes"], ...Object.entries(shortActions)] },
+    { name: "tri", label: "Trier par", kind: "select", choices: sortChoices(columns, "Ordre du fichier") },
   ], {
     prefix: "lignes",
     changed: () => refresh(),
@@ -67,10 +67,11 @@ export function startExplorer() {
     const state = states[values.statut];
     shown = all.filter((row) => (!state || state(row)) && (category === "" || rows.label[row] === category) && (given === "" || answer(row) === given)
       && (!values.action || data.errors[row]?.action === values.action) && words.every((word) => searchable?.[row].includes(word)));
+    const sort = readSort(values.tri);
     shown = ordered(shown, columns.find((column) => column.key === sort.key), sort.down);
     table.show(shown, sort);
     find(".count").textContent = `${count(shown.length)} sur ${count(all.length)}`;
-    if (!keepAddress) writeAddress("lignes", { ...values, tri: sort.key && `${sort.down ? "-" : ""}${sort.key}` });
+    if (!keepAddress) writeAddress("lignes", values);
   }
 
   function openRow(/** @type {number} */ row) {
@@ -98,8 +99,6 @@ export function startExplorer() {
 
   refresh(true);
   onAddress("lignes", (values, followed) => {
-    const order = values.get("tri") ?? "";
-    sort = { key: order.replace(/^-/, ""), down: order.startsWith("-") };
     filters.set(values);
     refresh(true);
     if (followed) scrollTo("lignes");

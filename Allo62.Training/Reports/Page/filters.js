@@ -51,6 +51,12 @@ export class Filters {
     }
   }
 
+  /** Sets one field. @param {string} name @param {string} value */
+  change(name, value) {
+    const input = this.inputs.get(name);
+    if (input) input.value = value;
+  }
+
   /** @returns {Record<string, string>} */
   all() {
     return Object.fromEntries([...this.inputs.keys()].map((name) => [name, this.value(name)]));

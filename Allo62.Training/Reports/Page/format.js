@@ -10,6 +10,8 @@ export const count = (value) => counts.format(value);
 export const share = (value) => shares.format(value);
 /** @param {number} value */
 export const number = (value) => calls.format(value);
+/** yyyy-MM-dd as dd/MM/yyyy; anything else as it is. @param {string | null} date */
+export const day = (date) => (date ?? "").replace(/^(\d{4})-(\d{2})-(\d{2})$/, "$3/$2/$1");
 /** @param {number} value @param {string} one @param {string} [many] */
 export const counted = (value, one, many = `${one}s`) => `${count(value)} ${value < 2 ? one : many}`;
 

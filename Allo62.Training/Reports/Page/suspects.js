@@ -4,7 +4,7 @@ import { categoryNumbers, data, label, rows } from "#page/data.js";
 import { element } from "#page/element.js";
 import { Filters } from "#page/filters.js";
 import { count, folded, share } from "#page/format.js";
-import { VirtualTable, ordered } from "#page/virtual.js";
+import { VirtualTable, ordered, readSort, sortChoices } from "#page/virtual.js";
 
 const suspects = data.suspects;
 
@@ -13,7 +13,7 @@ const columns = [
   { name: "Demande", key: "texte", kind: "wide", text: (i) => suspects[i].text, order: (i) => folded(suspects[i].text) },
   { name: "Étiquette", key: "etiquette", kind: "", text: (i) => label(suspects[i].label), order: (i) => label(suspects[i].label), tone: () => "wrong" },
   { name: "Proposée", key: "proposee", kind: "", text: (i) => label(suspects[i].suggested), order: (i) => label(suspects[i].suggested) },
-  { name: "Confiance proposée", key: "confiance", kind: "narrow number", text: (i) => share(suspects[i].suggestedShare / 1000), order: (i) => suspects[i].suggestedShare },
+  { name: "Confiance", key: "confiance", kind: "small number", text: (i) => share(suspects[i].suggestedShare / 1000), order: (i) => suspects[i].suggestedShare },
   { name: "Présomption", key: "presomption", kind: "narrow", text: (i) => (suspects[i].sure ? "forte" : "faible"), order: (i) => (suspects[i].sure ? 0 : 1) },
   { name: "Provenance", key: "provenance", kind: "narrow extra", text: (i) => (suspects[i].learnt ? "apprentissage" : "mesure"), order: (i) => (suspects[i].learnt ? 1 : 0) },
 ];
@@ -23,18 +23,18 @@ export function startSuspects() {
   const place = document.getElementById("suspects");
   if (!place) return;
   const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (place.querySelector(selector));
-  let sort = { key: "", down: false };
   /** @type {number[]} */
   let shown = [];
   const table = new VirtualTable(find(".virtual"), columns, {
     caption: "Étiquettes suspectes",
     open: (i) => { if (rows.id.includes(suspects[i].id)) location.hash = `#lignes?ligne=${encodeURIComponent(suspects[i].id)}`; },
-    sorted: (key, down) => { sort = { key, down }; refresh(); },
+    sorted: (key, down) => { filters.change("tri", `${down ? "-" : ""}${key}`); refresh(); },
   });
   const used = [...new Set(suspects.map((suspect) => suspect.label))].map((category) => /** @type {[string, string]} */ ([data.categories[category].id, label(category)]));
   const filters = new Filters(find(".filters"), [
     { name: "q", label: "Chercher des mots", kind: "search" },
     { name: "categorie", label: "Étiquette", kind: "select", choices: [["", "Toutes"], ...used.toSorted((one, other) => one[1].localeCompare(other[1], "fr"))] },
+    { name: "tri", label: "Trier par", kind: "select", choices: sortChoices(columns, "Doute") },
     { name: "fortes", label: "Fortes présomptions seulement", kind: "check" },
   ], {
     prefix: "suspects",
@@ -51,16 +51,15 @@ export function startSuspects() {
     const category = values.categorie && (categoryNumbers.get(values.categorie) ?? -1);
     shown = suspects.map((_, i) => i).filter((i) => (!values.fortes || suspects[i].sure) && (category === "" || suspects[i].label === category)
       && words.every((word) => folded(suspects[i].text).includes(word)));
+    const sort = readSort(values.tri);
     shown = ordered(shown, columns.find((column) => column.key === sort.key), sort.down);
     table.show(shown, sort);
     find(".count").textContent = `${count(shown.length)} sur ${count(suspects.length)}`;
-    if (!keepAddress) writeAddress("etiquettes", { ...values, tri: sort.key && `${sort.down ? "-" : ""}${sort.key}` });
+    if (!keepAddress) writeAddress("etiquettes", values);
   }
 
   refresh(true);
   onAddress("etiquettes", (values, followed) => {
-    const order = values.get("tri") ?? "";
-    sort = { key: order.replace(/^-/, ""), down: order.startsWith("-") };
     filters.set(values);
     refresh(true);
     if (followed && [...values].length > 0) scrollTo("etiquettes");

@@ -32,7 +32,7 @@ export function startThreshold() {
       + (asGiven() ? ` (${calls > data.calls ? "+" : "−"}${number(Math.abs(calls - data.calls))} par rapport au réglage actuel).` : ", avec vos coûts.");
     table.replaceChildren(element("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "Issues au seuil choisi" }, element("table", {},
       element("caption", {}, "Issues au seuil choisi"),
-      element("thead", {}, element("tr", {}, ...["Bien orientées", "Mal orientées", "Question avec le bon choix", "Question sans", "Passées à un humain", "Appels en tout"].map((name) => element("th", { scope: "col" }, name)))),
+      element("thead", {}, element("tr", {}, ...["Bien orientées", "Mal orientées", "Question avec le bon choix", "Question sans", "Passées à un humain", "Appels en tout"].map((name) => element("th", { scope: "col", class: "number" }, name)))),
       element("tbody", {}, element("tr", {}, ...[point.rightRoute, point.wrongRoute, point.clarifiedWithAnswer, point.clarified - point.clarifiedWithAnswer, point.handedOff, Math.round(calls * requests)]
         .map((value) => element("td", { class: "number" }, count(value))))))));
     move("graphe-risque", point.coverage, routed ? point.wrongRoute / routed : 0);
@@ -44,7 +44,7 @@ export function startThreshold() {
     writeAddress("seuil", { seuil: (Number(slider.value) / 100).toFixed(2) });
   });
   for (const field of fields) field.addEventListener("input", show);
-  const nearest = data.curve.reduce((best, point, i) => (Math.abs(point.callsPerRequest - data.calls) < Math.abs(data.curve[best].callsPerRequest - data.calls) ? i : best), 0);
+  const nearest = data.curve.reduce((best, point, i) => (Math.abs(point.coverage - data.routed) < Math.abs(data.curve[best].coverage - data.routed) ? i : best), 0);
   slider.value = String(nearest);
   show();
   onAddress("seuil", (values, followed) => {

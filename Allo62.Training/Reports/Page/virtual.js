@@ -1,8 +1,8 @@
 import { element } from "#page/element.js";
 
 const spare = 6;
-const tall = 92;
-const usual = 44;
+const tall = 112;
+const usual = 58;
 const narrow = matchMedia("(max-width: 47.99rem)");
 
 /**
@@ -30,6 +30,8 @@ export class VirtualTable {
     this.rows = [];
     this.active = 0;
     this.sort = { key: "", down: false };
+    /** Which rows are in the page; empty when they must be drawn anew. */
+    this.drawn = "";
     this.head = element("tr", { role: "row", "aria-rowindex": 1 }, ...columns.map((column) => this.heading(column)));
     this.body = element("tbody", { role: "rowgroup" });
     this.table = element("table", { role: "table" }, element("caption", { class: "visually-hidden" }, options.caption), element("thead", { role: "rowgroup" }, this.head), this.body);
@@ -88,7 +90,7 @@ export class VirtualTable {
   /** @param {number} row @param {number} position */
   line(row, position) {
     return element("tr", { role: "row", tabindex: position === this.active ? 0 : -1, "aria-rowindex": position + 2, "data-position": position },
-      ...this.columns.map((column) => element("td", { role: "cell", class: `${column.kind} ${column.tone?.(row) ?? ""}` }, column.text(row))));
+      ...this.columns.map((column) => element("td", { role: "cell", class: `${column.kind} ${column.tone?.(row) ?? ""}` }, element("div", { class: "clip" }, column.text(row)))));
   }
 
   /** @param {KeyboardEvent} event */
@@ -131,6 +133,12 @@ export class VirtualTable {
     this.options.open(this.rows[this.active]);
   }
 }
+
+/** Choices of a field « tri » for these columns. @param {Column[]} columns @param {string} unsorted @returns {[string, string][]} */
+export const sortChoices = (columns, unsorted) => [["", unsorted], ...columns.flatMap((column) => /** @type {[string, string][]} */ ([[column.key, `${column.name} ↑`], [`-${column.key}`, `${column.name} ↓`]]))];
+
+/** What a value of the field « tri » says. @param {string} value */
+export const readSort = (value) => ({ key: value.replace(/^-/, ""), down: value.startsWith("-") });
 
 /**
  * Positions in the order of a column; equal ones stay as they were.
