@@ -19,6 +19,7 @@ public static class Allo62Console
         {
             TrainCommand.Create(output, time),
             EvaluateCommand.Create(output),
+            RobustnessCommand.Create(output),
             ClassifyCommand.Create(output, input),
             BenchmarkCommand.Create(output),
             AnonymiseCommand.Create(output),
