@@ -16,6 +16,9 @@ internal sealed class SparseVector
     /// <summary>Pieces that are not in the vocabulary, repeats included.</summary>
     public int UnknownPieces { get; private set; }
 
+    /// <summary>Share of the pieces that are unknown, 0 to 1; 1 for a text without pieces.</summary>
+    public double UnknownShare => Pieces == 0 ? 1 : (double)UnknownPieces / Pieces;
+
     public ReadOnlySpan<int> Features => _features.AsSpan(0, Count);
 
     public Span<float> Values => _values.AsSpan(0, Count);

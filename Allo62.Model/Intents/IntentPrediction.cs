@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Allo62.Model.Urgency;
 
 namespace Allo62.Model.Intents;
 
@@ -8,6 +9,9 @@ namespace Allo62.Model.Intents;
 /// <param name="UnknownShare">Share of the text's pieces that the model has never seen, 0 to 1; 1 for a text without words.</param>
 public sealed record IntentPrediction(ImmutableArray<RankedCategory> Ranked, double OutOfScopeScore, double UnknownShare)
 {
+    /// <summary>What the model says of urgency; null for a model that has not learned it.</summary>
+    public UrgencyScores? Urgency { get; init; }
+
     /// <summary>The likeliest category.</summary>
     public RankedCategory Top => Ranked[0];
 }

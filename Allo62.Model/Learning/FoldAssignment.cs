@@ -16,6 +16,21 @@ internal static class FoldAssignment
         return [.. normalisedTexts.Select(text => foldOfText[text])];
     }
 
+    /// <summary>Whole groups, the largest first, each to the part that is smallest so far.</summary>
+    /// <returns>Part of each row, 0 to <paramref name="folds"/> - 1.</returns>
+    public static int[] AssignGroups(IReadOnlyList<string> groups, int folds)
+    {
+        var sizes = new int[folds];
+        var foldOfGroup = new Dictionary<string, int>();
+        foreach (var (group, count) in groups.CountBy(group => group).OrderByDescending(group => group.Value).ThenBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var smallest = Array.IndexOf(sizes, sizes.Min());
+            foldOfGroup[group] = smallest;
+            sizes[smallest] += count;
+        }
+        return [.. groups.Select(group => foldOfGroup[group])];
+    }
+
     private static int[] Shuffled(int count, int seed)
     {
         var order = Enumerable.Range(0, count).ToArray();

@@ -1,14 +1,14 @@
 using Allo62.Model.Calibration;
 using Allo62.Model.Data;
 using Allo62.Model.Decisions;
-using Allo62.Model.Features;
-using Allo62.Model.Scoring;
-using Allo62.Model.Text;
+using Allo62.Model.Urgency;
 
 namespace Allo62.Model.Learning;
 
 /// <summary>Labelled rows → model: out-of-fold scores first, calibration and thresholds from them, then the model on all rows.</summary>
-public sealed class IntentTrainer(TrainingOptions options)
+/// <param name="options">How to train.</param>
+/// <param name="urgency">What to learn urgency from; without it the rules and the categories alone tell emergencies.</param>
+public sealed class IntentTrainer(TrainingOptions options, UrgencyLesson? urgency = null)
 {
     /// <summary>Fewest rows a model is trained on.</summary>
     public const int FewestRows = 10;
@@ -25,80 +25,18 @@ public sealed class IntentTrainer(TrainingOptions options)
     {
         ArgumentNullException.ThrowIfNull(rows);
         if (rows.Count < FewestRows) throw new ArgumentException($"At least {FewestRows} rows are needed, there are {rows.Count}.", nameof(rows));
-        var categories = rows.Select(row => row.Category).Distinct().Order(StringComparer.Ordinal).ToArray();
-        if (categories.Length < 2) throw new ArgumentException("At least two categories are needed.", nameof(rows));
-        var labels = rows.Select(row => Array.BinarySearch(categories, row.Category, StringComparer.Ordinal)).ToArray();
-        var texts = rows.Select(row => TextNormaliser.Normalise(row.Text)).ToArray();
+        var corpus = new TrainingCorpus(rows, urgency?.Examples ?? [], options);
+        if (corpus.Categories.Length < 2) throw new ArgumentException("At least two categories are needed.", nameof(rows));
 
-        var (scores, outOfScope) = OutOfFold(texts, labels, categories, progress, cancellation);
-        var calibration = TemperatureCalibration.Fit(scores, labels);
+        var outOfFold = OutOfFold.Of(corpus, options, progress, cancellation);
+        var scores = outOfFold.Scores.Take(corpus.Rows).Select(row => row[..corpus.Categories.Length]).ToArray();
+        var calibration = TemperatureCalibration.Fit(scores, corpus.Labels);
         foreach (var row in scores) calibration.Apply(row);
-        var heldOut = scores.Select((row, i) => new HeldOutPrediction(i, row, outOfScope[i])).ToArray();
-        var thresholds = ThresholdSelector.Select(heldOut, labels, categories, options.MisroutedTarget);
+        var heldOut = scores.Select((row, i) => new HeldOutPrediction(i, row, outOfFold.OutOfScope[i])).ToArray();
+        var thresholds = ThresholdSelector.Select(heldOut, corpus.Labels, corpus.Categories, options.MisroutedTarget);
+        var learned = corpus.HasUrgency ? new UrgencyLearner(corpus, urgency!, outOfFold, calibration, options).Learn() : null;
 
-        var (linear, extractor) = Fit(texts, labels, categories.Length, "model", progress, cancellation);
-        return new TrainedModel(categories, linear, extractor, calibration, thresholds, options, heldOut, rows.Count);
-    }
-
-    private (float[][] Scores, double[] OutOfScope) OutOfFold(
-        string[] texts, int[] labels, string[] categories, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
-    {
-        var folds = FoldAssignment.Assign(texts, labels, categories.Length, options.Folds, options.Seed);
-        var scores = new float[texts.Length][];
-        var outOfScope = new double[texts.Length];
-        var reserved = Array.IndexOf(categories, ReservedCategories.OutOfScope);
-        for (var fold = 0; fold < options.Folds; fold++)
-        {
-            var train = Enumerable.Range(0, texts.Length).Where(row => folds[row] != fold).ToArray();
-            var (linear, extractor) = Fit(
-                [.. train.Select(row => texts[row])], [.. train.Select(row => labels[row])], categories.Length,
-                $"held-out part {fold + 1} of {options.Folds}", progress, cancellation);
-            var scorer = CompiledScorer.Compile(linear);
-            for (var row = 0; row < texts.Length; row++)
-            {
-                if (folds[row] != fold) continue;
-                var workspace = ScoringWorkspace.Mine;
-                workspace.Read(texts[row], extractor);
-                scores[row] = new float[categories.Length];
-                scorer.Score(workspace.Vector, scores[row]);
-                outOfScope[row] = OutOfScopeScore.Of(scores[row], reserved);
-            }
-        }
-        return (scores, outOfScope);
-    }
-
-    private (LinearModel Linear, FeatureExtractor Extractor) Fit(
-        string[] texts, int[] labels, int classes, string stage, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
-    {
-        var extractor = FitExtractor(texts);
-        if (extractor.Dimension == 0) throw new UnlearnableDataException(options.NGrams.MinimumRequests);
-        var rows = Extract(extractor, texts);
-        var done = 0;
-        progress?.Report(new TrainingProgress(stage, 0, classes));
-        var linear = new LinearTrainer(options).Train(rows, labels, classes, extractor.Dimension,
-            () => progress?.Report(new TrainingProgress(stage, Interlocked.Increment(ref done), classes)), cancellation);
-        return (linear, extractor);
-    }
-
-    private FeatureExtractor FitExtractor(string[] texts)
-    {
-        var fitter = new FeatureExtractorFitter(options.NGrams);
-        var text = new NormalisedText();
-        foreach (var distinct in texts.Distinct())
-        {
-            TextNormaliser.Normalise(distinct, text);
-            fitter.Add(text);
-        }
-        return fitter.Build();
-    }
-
-    private static FeatureRow[] Extract(FeatureExtractor extractor, string[] texts)
-    {
-        var workspace = ScoringWorkspace.Mine;
-        return [.. texts.Select(text =>
-        {
-            workspace.Read(text, extractor);
-            return FeatureRow.From(workspace.Vector);
-        })];
+        var model = CorpusModel.Learn(corpus, [.. Enumerable.Range(0, corpus.Texts.Length)], options, "model", progress, cancellation);
+        return new TrainedModel(corpus.Categories, model, calibration, thresholds, learned, options, heldOut, rows.Count);
     }
 }

@@ -14,29 +14,27 @@ internal sealed class LinearTrainer(TrainingOptions options)
     // ML.NET's own check passes over all rows to compute the duality gap; the number of passes is fixed here instead.
     private const int NeverCheckConvergence = int.MaxValue;
 
-    /// <summary>Trains one model per class.</summary>
-    /// <param name="rows">Vectors of the training texts.</param>
-    /// <param name="labels">Class of each row, 0 to <paramref name="classes"/> - 1.</param>
-    /// <param name="classes">Number of classes.</param>
+    /// <summary>Trains one model per question.</summary>
+    /// <param name="rows">Vectors of all training texts.</param>
+    /// <param name="heads">The questions.</param>
     /// <param name="dimension">Length of the vectors.</param>
-    /// <param name="classTrained">Called after each class, from any thread.</param>
-    /// <param name="cancellation">Stops between two classes.</param>
+    /// <param name="headTrained">Called after each question, from any thread.</param>
+    /// <param name="cancellation">Stops between two questions.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public LinearModel Train(
-        IReadOnlyList<FeatureRow> rows, int[] labels, int classes, int dimension, Action classTrained, CancellationToken cancellation)
+        IReadOnlyList<FeatureRow> rows, IReadOnlyList<TrainingHead> heads, int dimension, Action headTrained, CancellationToken cancellation)
     {
-        var models = new BinaryPredictionTransformer<LinearBinaryModelParameters>[classes];
+        var models = new BinaryPredictionTransformer<LinearBinaryModelParameters>[heads.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellation };
-        Parallel.For(0, classes, parallel, label =>
+        Parallel.For(0, heads.Count, parallel, head =>
         {
-            models[label] = TrainOne(rows, labels, label, dimension);
-            classTrained();
+            models[head] = TrainOne(new TrainingView(rows, heads[head], dimension));
+            headTrained();
         });
         return LinearModel.From(models, dimension);
     }
 
-    private BinaryPredictionTransformer<LinearBinaryModelParameters> TrainOne(
-        IReadOnlyList<FeatureRow> rows, int[] labels, int label, int dimension)
+    private BinaryPredictionTransformer<LinearBinaryModelParameters> TrainOne(IDataView data)
     {
         var ml = new MLContext(options.Seed);
         var trainer = ml.BinaryClassification.Trainers.SdcaNonCalibrated(new SdcaNonCalibratedBinaryTrainer.Options
@@ -50,6 +48,6 @@ internal sealed class LinearTrainer(TrainingOptions options)
             ConvergenceCheckFrequency = NeverCheckConvergence,
             NumberOfThreads = 1,
         });
-        return trainer.Fit(new TrainingView(rows, labels, label, dimension));
+        return trainer.Fit(data);
     }
 }

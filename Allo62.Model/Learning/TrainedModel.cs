@@ -3,6 +3,7 @@ using Allo62.Model.Decisions;
 using Allo62.Model.Features;
 using Allo62.Model.Intents;
 using Allo62.Model.Scoring;
+using Allo62.Model.Urgency;
 
 namespace Allo62.Model.Learning;
 
@@ -12,16 +13,17 @@ public sealed class TrainedModel
     private readonly LinearIntentClassifier _classifier;
 
     internal TrainedModel(
-        string[] categories, LinearModel linear, FeatureExtractor extractor, TemperatureCalibration calibration,
-        DecisionThresholds thresholds, TrainingOptions options, IReadOnlyList<HeldOutPrediction> heldOut, int rows)
+        string[] categories, CorpusModel model, TemperatureCalibration calibration, DecisionThresholds thresholds, LearnedUrgency? urgency,
+        TrainingOptions options, IReadOnlyList<HeldOutPrediction> heldOut, int rows)
     {
-        Linear = linear;
+        Linear = model.Linear;
         Calibration = calibration;
         Thresholds = thresholds;
+        Urgency = urgency;
         Options = options;
         HeldOut = heldOut;
         Rows = rows;
-        _classifier = new LinearIntentClassifier(categories, extractor, CompiledScorer.Compile(linear), calibration);
+        _classifier = new LinearIntentClassifier(categories, model.Extractor, CompiledScorer.Compile(model.Linear), calibration, urgency);
     }
 
     /// <summary>Answers with this model.</summary>
@@ -35,6 +37,9 @@ public sealed class TrainedModel
 
     /// <summary>When to route, to ask and to hand over.</summary>
     public DecisionThresholds Thresholds { get; }
+
+    /// <summary>How urgency is told; null when it was trained without emergencies.</summary>
+    public LearnedUrgency? Urgency { get; }
 
     /// <summary>The options it was trained with.</summary>
     public TrainingOptions Options { get; }

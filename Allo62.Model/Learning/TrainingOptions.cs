@@ -28,6 +28,14 @@ public sealed record TrainingOptions
     /// <value>The default is 0.05.</value>
     public double MisroutedTarget { get; init; } = 0.05;
 
+    /// <summary>Up to so many rows, each row is also learned from with small talk and typing errors; larger logs hold enough of both.</summary>
+    /// <value>The default is 100,000.</value>
+    public int MostRowsWithNoise { get; init; } = 100_000;
+
+    /// <summary>Share of held-out texts that are no emergency and may be taken for one.</summary>
+    /// <value>The default is 0.05.</value>
+    public double UrgencyFalseAlarms { get; init; } = 0.05;
+
     /// <summary>Most one-vs-all models trained at the same time; changes the time, never the result.</summary>
     /// <value>The default is the number of processors.</value>
     public int Parallelism { get; init; } = Environment.ProcessorCount;

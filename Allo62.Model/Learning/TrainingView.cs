@@ -4,16 +4,16 @@ using Microsoft.ML.Data;
 namespace Allo62.Model.Learning;
 
 /// <summary>
-/// The training rows as ML.NET reads them for one class: the vectors are handed over without a copy and in any order asked for.
+/// The training rows as ML.NET reads them for one question: the vectors are handed over without a copy and in any order asked for.
 /// ML.NET's own list view copies each vector each time it is read, and its streaming view adds a shuffling stage of its own.
 /// </summary>
-internal sealed class TrainingView(IReadOnlyList<FeatureRow> rows, int[] labels, int positive, int dimension) : IDataView
+internal sealed class TrainingView(IReadOnlyList<FeatureRow> rows, TrainingHead head, int dimension) : IDataView
 {
     public bool CanShuffle => true;
 
     public DataViewSchema Schema { get; } = MakeSchema(dimension);
 
-    public long? GetRowCount() => rows.Count;
+    public long? GetRowCount() => head.Rows.Length;
 
     public DataViewRowCursor GetRowCursor(IEnumerable<DataViewSchema.Column> columnsNeeded, Random? rand = null)
     {
@@ -26,7 +26,7 @@ internal sealed class TrainingView(IReadOnlyList<FeatureRow> rows, int[] labels,
     private int[]? Order(Random? rand)
     {
         if (rand is null) return null;
-        var order = Enumerable.Range(0, rows.Count).ToArray();
+        var order = Enumerable.Range(0, head.Rows.Length).ToArray();
         // CA5394: not a secret, and it must be the same every time.
 #pragma warning disable CA5394
         rand.Shuffle(order);
@@ -42,9 +42,13 @@ internal sealed class TrainingView(IReadOnlyList<FeatureRow> rows, int[] labels,
         return builder.ToSchema();
     }
 
-    private VBuffer<float> Features(int row) => new(dimension, rows[row].Features.Length, rows[row].Values, rows[row].Features);
+    private VBuffer<float> Features(int at)
+    {
+        var row = rows[head.Rows[at]];
+        return new VBuffer<float>(dimension, row.Features.Length, row.Values, row.Features);
+    }
 
-    private bool IsPositive(int row) => labels[row] == positive;
+    private bool IsPositive(int at) => head.Answers[at];
 
     private sealed class Cursor(TrainingView view, HashSet<int> needed, int[]? order) : DataViewRowCursor
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Allo62.Model.Calibration;
 using Allo62.Model.Decisions;
 using Allo62.Model.Features;
+using Allo62.Model.Urgency;
 
 namespace Allo62.Model.Packaging;
 
@@ -9,7 +10,7 @@ namespace Allo62.Model.Packaging;
 public sealed record ModelManifest
 {
     /// <summary>The package format this program writes, and the newest it reads.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     /// <summary>Version of the package format.</summary>
     public required int FormatVersion { get; init; }
@@ -47,6 +48,9 @@ public sealed record ModelManifest
     /// <summary>When to route, to ask and to hand over, and what that costs.</summary>
     public required DecisionThresholds Decision { get; init; }
 
+    /// <summary>How urgency is told, when the model has learned it; its two questions stand behind the categories.</summary>
+    public LearnedUrgency? Urgency { get; init; }
+
     /// <summary>Held-out figures: accuracy and the like, by name.</summary>
     public required IReadOnlyDictionary<string, double> Metrics { get; init; }
 
@@ -55,6 +59,10 @@ public sealed record ModelManifest
 
     /// <summary>The other parts of the package.</summary>
     public required IReadOnlyList<PackagePart> Parts { get; init; }
+
+    /// <summary>Number of yes-or-no questions of the linear model.</summary>
+    [JsonIgnore]
+    public int Heads => Categories.Count + (Urgency is null ? 0 : 2);
 
     /// <summary>A file that the model was trained on.</summary>
     /// <param name="File">Name without folder.</param>

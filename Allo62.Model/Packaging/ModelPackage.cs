@@ -59,9 +59,9 @@ public sealed class ModelPackage
             var extractor = ReadPart(path, zip, manifest, PackageFormat.Features,
                 part => FeatureExtractorFormat.Read(part, manifest.NGrams, manifest.Features));
             var linear = ReadPart(path, zip, manifest, PackageFormat.Linear,
-                part => LinearModel.Load(new MemoryStream(part, writable: false), manifest.Categories.Count, manifest.Features));
+                part => LinearModel.Load(new MemoryStream(part, writable: false), manifest.Heads, manifest.Features));
             var scorer = Part(path, PackageFormat.Linear, () => CompiledScorer.Compile(linear));
-            var classifier = new LinearIntentClassifier([.. manifest.Categories], extractor, scorer, manifest.Calibration);
+            var classifier = new LinearIntentClassifier([.. manifest.Categories], extractor, scorer, manifest.Calibration, manifest.Urgency);
             return new ModelPackage(path, bytes.LongLength, manifest, linear, classifier);
         }
         catch (InvalidDataException exception)
@@ -89,14 +89,14 @@ public sealed class ModelPackage
     /// <exception cref="ModelPackageException">A score differs.</exception>
     public void CheckProbes()
     {
-        var scores = new float[Manifest.Categories.Count];
+        var scores = new float[Manifest.Heads];
         foreach (var probe in Manifest.Probes)
         {
             _classifier.Score(probe.Text, scores);
             for (var label = 0; label < scores.Length; label++)
             {
                 if (MathF.Abs(scores[label] - probe.Scores[label]) > ProbeTolerance)
-                    throw new ModelPackageException(Path, "probes", $"the score of '{Manifest.Categories[label]}' for a known row is not what the manifest says.");
+                    throw new ModelPackageException(Path, "probes", $"score {label + 1} of a known row is not what the manifest says.");
             }
         }
     }

@@ -67,6 +67,7 @@ public static class ModelPackageWriter
             NGrams = model.Options.NGrams,
             Calibration = model.Calibration,
             Decision = model.Thresholds,
+            Urgency = model.Urgency,
             Metrics = provenance.Metrics,
             Probes = [.. Probes(model)],
             Parts = described,

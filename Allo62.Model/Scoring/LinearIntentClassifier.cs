@@ -3,12 +3,13 @@ using Allo62.Model.Calibration;
 using Allo62.Model.Data;
 using Allo62.Model.Features;
 using Allo62.Model.Intents;
+using Allo62.Model.Urgency;
 
 namespace Allo62.Model.Scoring;
 
 /// <summary>Normalise, extract, score, calibrate, rank.</summary>
 internal sealed class LinearIntentClassifier(
-    string[] categories, FeatureExtractor extractor, CompiledScorer scorer, TemperatureCalibration calibration) : IIntentClassifier
+    string[] categories, FeatureExtractor extractor, CompiledScorer scorer, TemperatureCalibration calibration, LearnedUrgency? urgency) : IIntentClassifier
 {
     private readonly int _outOfScope = Array.IndexOf(categories, ReservedCategories.OutOfScope);
 
@@ -17,7 +18,7 @@ internal sealed class LinearIntentClassifier(
 
     public FeatureExtractor Extractor => extractor;
 
-    /// <summary>Raw scores of all categories, for tests and for out-of-fold predictions.</summary>
+    /// <summary>Raw scores of all questions: the categories, then the two of urgency where they were learned.</summary>
     public void Score(string text, Span<float> scores)
     {
         var workspace = ScoringWorkspace.Mine;
@@ -31,13 +32,15 @@ internal sealed class LinearIntentClassifier(
         ArgumentNullException.ThrowIfNull(text);
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         var workspace = ScoringWorkspace.Mine;
-        var scores = workspace.Scores(categories.Length);
-        Score(text, scores);
+        var all = workspace.Scores(scorer.ClassCount);
+        Score(text, all);
+        var scores = all[..categories.Length];
         var outOfScope = OutOfScopeScore.Of(scores, _outOfScope);
         calibration.Apply(scores);
-        var vector = workspace.Vector;
-        var unknown = vector.Pieces == 0 ? 1 : (double)vector.UnknownPieces / vector.Pieces;
-        return new IntentPrediction(Rank(scores, Math.Min(top, categories.Length)), outOfScope, unknown);
+        return new IntentPrediction(Rank(scores, Math.Min(top, categories.Length)), outOfScope, workspace.Vector.UnknownShare)
+        {
+            Urgency = urgency is null ? null : new UrgencyScores(all[^2], all[^1], urgency),
+        };
     }
 
     /// <inheritdoc/>

@@ -19,7 +19,7 @@ internal static class FrenchPhrases
     /// <summary>Number of words of the longest polite phrase.</summary>
     public static int LongestPhrase { get; } = Openings.Concat(Closings).Max(phrase => phrase.Count(c => c == ' ') + 1);
 
-    private static string[] Lines(string name)
+    internal static string[] Lines(string name)
     {
         var assembly = typeof(FrenchPhrases).Assembly;
         using var stream = assembly.GetManifestResourceStream($"Allo62.Model.Text.French.{name}")

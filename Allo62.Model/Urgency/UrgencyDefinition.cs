@@ -20,12 +20,20 @@ public sealed record UrgencyDefinition
 
     /// <summary>Which guidance to show when only the model finds a text urgent, by category.</summary>
     public required IReadOnlyDictionary<string, string> GuidanceOfCategory { get; init; }
+
+    /// <summary>Which guidance to show when the model finds an emergency and neither a rule nor a category says which.</summary>
+    public required ModelGuidance GuidanceOfModel { get; init; }
 }
 
 /// <summary>A French message and the numbers to show with it.</summary>
 /// <param name="Message">First what to do now; no promise, no diagnosis.</param>
 /// <param name="Numbers">Keys of <see cref="UrgencyDefinition.Numbers"/>, in order.</param>
 public sealed record Guidance(string Message, IReadOnlyList<string> Numbers);
+
+/// <summary>Keys of <see cref="UrgencyDefinition.Guidance"/> by level.</summary>
+/// <param name="Vital">A life is in danger.</param>
+/// <param name="Urgent">Serious within hours or days.</param>
+public sealed record ModelGuidance(string Vital, string Urgent);
 
 /// <summary>Phrases that all mean the same danger.</summary>
 /// <param name="Id">Unique name.</param>

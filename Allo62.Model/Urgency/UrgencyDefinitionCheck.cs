@@ -19,6 +19,10 @@ internal static class UrgencyDefinitionCheck
         for (var i = 0; i < definition.LookAlikes.Count; i++) CheckLookAlike(definition.LookAlikes[i], $"$.lookAlikes[{i}]", ids, faults);
         faults.AddRange(definition.GuidanceOfCategory.Where(pair => !definition.Guidance.ContainsKey(pair.Value))
             .Select(pair => $"$.guidanceOfCategory.{pair.Key}: '{pair.Value}' is not among $.guidance."));
+        foreach (var (level, key) in new[] { ("vital", definition.GuidanceOfModel.Vital), ("urgent", definition.GuidanceOfModel.Urgent) })
+        {
+            if (!definition.Guidance.ContainsKey(key)) faults.Add($"$.guidanceOfModel.{level}: '{key}' is not among $.guidance.");
+        }
         return faults;
     }
 

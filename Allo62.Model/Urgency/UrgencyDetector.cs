@@ -12,6 +12,11 @@ namespace Allo62.Model.Urgency;
 /// </summary>
 public sealed class UrgencyDetector
 {
+    private const string ByModel = "model";
+
+    /// <summary>Least confidence of a category whose own guidance is shown when no rule matched.</summary>
+    private const double TopicConfidence = 0.3;
+
     // Not « plus »: « j'en peux plus, envie de mourir » denies nothing.
     private static readonly ImmutableHashSet<string> Negations = ["pas", "jamais", "aucun", "aucune", "sans", "ni"];
     private static readonly ImmutableHashSet<string> Articles = ["de", "d", "du", "des", "le", "la", "les", "un", "une", "eu", "l"];
@@ -20,13 +25,17 @@ public sealed class UrgencyDetector
     private readonly CompiledLookAlike[] _lookAlikes;
     private readonly Dictionary<string, UrgencyAssessment> _ofCategory;
     private readonly double _modelThreshold;
+    private readonly UrgencyAssessment _vitalByModel;
+    private readonly UrgencyAssessment _urgentByModel;
 
-    private UrgencyDetector(CompiledRule[] rules, CompiledLookAlike[] lookAlikes, Dictionary<string, UrgencyAssessment> ofCategory, double modelThreshold)
+    private UrgencyDetector(UrgencyDefinition definition, CompiledRule[] rules, CompiledLookAlike[] lookAlikes)
     {
         _rules = rules;
         _lookAlikes = lookAlikes;
-        _ofCategory = ofCategory;
-        _modelThreshold = modelThreshold;
+        _ofCategory = definition.GuidanceOfCategory.ToDictionary(pair => pair.Key, pair => Assessment(definition, UrgencyLevel.Urgent, ByModel, pair.Value));
+        _modelThreshold = definition.ModelThreshold;
+        _vitalByModel = Assessment(definition, UrgencyLevel.Vital, ByModel, definition.GuidanceOfModel.Vital);
+        _urgentByModel = Assessment(definition, UrgencyLevel.Urgent, ByModel, definition.GuidanceOfModel.Urgent);
     }
 
     /// <summary>Reads and checks a definition.</summary>
@@ -60,38 +69,59 @@ public sealed class UrgencyDetector
             Assessment(definition, rule.Level, rule.Id, rule.Guidance)));
         var lookAlikes = definition.LookAlikes.Select(lookAlike => new CompiledLookAlike(
             [.. lookAlike.Phrases.Select(PhrasePattern.Parse)], lookAlike.Silences.Contains("*"), [.. lookAlike.Silences]));
-        return new UrgencyDetector(
-            [.. rules], [.. lookAlikes],
-            definition.GuidanceOfCategory.ToDictionary(pair => pair.Key, pair => Assessment(definition, UrgencyLevel.Urgent, "model", pair.Value)),
-            definition.ModelThreshold);
+        return new UrgencyDetector(definition, [.. rules], [.. lookAlikes]);
     }
 
     /// <summary>How many ranked categories a prediction should hold for <see cref="Assess"/>: what comes after adds next to nothing.</summary>
     public const int RankedNeeded = 10;
 
-    /// <summary>Assesses a text: by the rules, and by the categories that a model takes it for.</summary>
+    /// <summary>Assesses a text: by the rules, and by a model where one is given.</summary>
     /// <param name="text">What the person wrote.</param>
-    /// <param name="prediction">What the model made of it; without it the rules alone decide.</param>
+    /// <param name="prediction">What the model made of it, with at least <see cref="RankedNeeded"/> categories; without it the rules alone decide.</param>
     public UrgencyAssessment Assess(string text, IntentPrediction? prediction = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var normalised = new NormalisedText();
-        TextNormaliser.Normalise(text, normalised);
-        var silenced = Silenced(normalised);
-        if (silenced is null) return UrgencyAssessment.Nothing;
-        foreach (var rule in _rules)
-        {
-            if (!silenced.Contains(rule.Id) && rule.IsIn(normalised)) return rule.Assessment;
-        }
-        // A look-alike was seen: the model, which knows only words, is not asked.
-        return prediction is null || silenced.Count > 0 ? UrgencyAssessment.Nothing : ByModel(prediction);
+        var rules = Read(text, new NormalisedText());
+        if (prediction?.Urgency is { } scores) return ByAll(rules, scores, prediction);
+        if (rules.Assessment.Level != UrgencyLevel.None) return rules.Assessment;
+        // A look-alike was seen: the categories, which know only topics, are not asked.
+        return prediction is null || rules.LookAlike ? UrgencyAssessment.Nothing : ByCategories(prediction);
     }
 
-    private UrgencyAssessment ByModel(IntentPrediction prediction)
+    /// <summary>What the rules alone make of a text.</summary>
+    internal RuleReading Read(string text, NormalisedText workspace)
     {
-        var urgent = prediction.Ranked.Where(category => _ofCategory.ContainsKey(category.Category)).ToArray();
+        TextNormaliser.Normalise(text, workspace);
+        var silenced = Silenced(workspace);
+        if (silenced is null) return new RuleReading(UrgencyAssessment.Nothing, LookAlike: true);
+        var rule = _rules.FirstOrDefault(rule => !silenced.Contains(rule.Id) && rule.IsIn(workspace));
+        return new RuleReading(rule?.Assessment ?? UrgencyAssessment.Nothing, silenced.Count > 0);
+    }
+
+    /// <summary>The signals of a text for learning and answering alike.</summary>
+    internal void Signals(RuleReading rules, float any, float vital, IntentPrediction prediction, Span<float> signals) =>
+        UrgencySignals.Fill(any, vital, rules.Assessment.Level, rules.LookAlike, Urgent(prediction).Sum(category => category.Confidence), prediction.UnknownShare, signals);
+
+    private UrgencyAssessment ByAll(RuleReading rules, UrgencyScores scores, IntentPrediction prediction)
+    {
+        Span<float> signals = stackalloc float[UrgencySignals.Count];
+        Signals(rules, scores.Any, scores.Vital, prediction, signals);
+        var level = scores.Learned.Level(signals);
+        if (level == UrgencyLevel.None) return UrgencyAssessment.Nothing;
+        if (rules.Assessment.Level >= level) return rules.Assessment;
+        if (level == UrgencyLevel.Vital) return _vitalByModel;
+        var topic = Urgent(prediction).FirstOrDefault();
+        return topic.Confidence >= TopicConfidence ? _ofCategory[topic.Category] : _urgentByModel;
+    }
+
+    private UrgencyAssessment ByCategories(IntentPrediction prediction)
+    {
+        var urgent = Urgent(prediction).ToArray();
         return urgent.Sum(category => category.Confidence) >= _modelThreshold ? _ofCategory[urgent[0].Category] : UrgencyAssessment.Nothing;
     }
+
+    private IEnumerable<RankedCategory> Urgent(IntentPrediction prediction) =>
+        prediction.Ranked.Take(RankedNeeded).Where(category => _ofCategory.ContainsKey(category.Category));
 
     /// <summary>Ids of the rules that a look-alike silences, or null when all are.</summary>
     private HashSet<string>? Silenced(NormalisedText text)
@@ -105,6 +135,9 @@ public sealed class UrgencyDetector
         }
         return silenced;
     }
+
+    /// <summary>What the rules say of a text, and whether something that only looks like an emergency stands in it.</summary>
+    internal readonly record struct RuleReading(UrgencyAssessment Assessment, bool LookAlike);
 
     private static UrgencyAssessment Assessment(UrgencyDefinition definition, UrgencyLevel level, string rule, string guidance)
     {

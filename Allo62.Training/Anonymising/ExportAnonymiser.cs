@@ -1,4 +1,3 @@
-using System.Text;
 using Allo62.Model.Anonymisation;
 using Allo62.Training.Data;
 using CsvHelper;
@@ -8,8 +7,6 @@ namespace Allo62.Training.Anonymising;
 /// <summary>Copies a CSV export row by row with its free text anonymised. Nothing of the original is kept or shown.</summary>
 internal static class ExportAnonymiser
 {
-    private const int LargestRecordBytes = 16 << 20;
-
     /// <exception cref="InvalidDatasetException">Missing or empty file, a quote that never closes, or no such column.</exception>
     public static AnonymisationReport Run(string input, string output, IReadOnlyList<string> textColumns, CancellationToken cancellation)
     {
@@ -20,16 +17,12 @@ internal static class ExportAnonymiser
         var temporary = $"{output}.{Guid.NewGuid():N}.partial";
         try
         {
-            using (var reader = CsvReader.FromFile(input, Options(input, encoding, leftOut)))
+            using (var reader = CsvTable.Open(input, encoding, leftOut.Add))
             using (var writer = CsvWriter.ToFile(temporary, new CsvWriterOptions { NewLine = "\n", ValidateFieldCount = false }))
             {
-                Copy(input, reader, writer, textColumns, counts, leftOut, cancellation);
+                Copy(input, reader, writer, textColumns, counts, cancellation);
             }
             File.Move(temporary, output, overwrite: true);
-        }
-        catch (CsvFormatException exception)
-        {
-            throw new InvalidDatasetException(input, exception.LineNumber, "the row is not RFC 4180; probably a quote that is never closed.");
         }
         finally
         {
@@ -39,47 +32,27 @@ internal static class ExportAnonymiser
     }
 
     private static void Copy(
-        string input, CsvReader reader, CsvWriter writer, IReadOnlyList<string> textColumns, Counts counts, List<DataFault> leftOut, CancellationToken cancellation)
+        string input, CsvTable reader, CsvWriter writer, IReadOnlyList<string> textColumns, Counts counts, CancellationToken cancellation)
     {
-        reader.ReadHeader();
-        var missing = textColumns.Where(column => !reader.TryGetFieldIndex(column, out _)).ToArray();
+        var missing = textColumns.Where(column => reader.Find(column) is null).ToArray();
         if (missing.Length > 0)
             throw new InvalidDatasetException(input, 1, $"no column '{string.Join("', '", missing)}'; the header has: {string.Join(", ", reader.Headers)}.");
-        var masked = textColumns.Select(column => reader.GetFieldIndex(column)).ToHashSet();
+        var masked = textColumns.Select(column => reader.Find(column)!.Value).ToHashSet();
         foreach (var name in reader.Headers) writer.WriteField(name);
         writer.EndRecord();
         while (reader.Read())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (reader.FieldCount > reader.Headers.Count)
-            {
-                leftOut.Add(new DataFault(input, reader.LineNumber, $"{reader.FieldCount} cells, {reader.Headers.Count} were expected."));
-                continue;
-            }
             var before = counts.ByType.Values.Sum();
             for (var column = 0; column < reader.Headers.Count; column++)
             {
-                var value = column < reader.FieldCount ? reader.GetString(column) : "";
-                writer.WriteField(masked.Contains(column) ? counts.Mask(value) : value);
+                writer.WriteField(masked.Contains(column) ? counts.Mask(reader[column]) : reader[column]);
             }
             writer.EndRecord();
             counts.Rows++;
             if (counts.ByType.Values.Sum() > before) counts.Changed++;
         }
     }
-
-    private static CsvReaderOptions Options(string input, Encoding encoding, List<DataFault> leftOut) => new()
-    {
-        Encoding = encoding,
-        TrackLineNumbers = true,
-        IncludeValuesInExceptions = false,
-        MaxRecordSize = LargestRecordBytes,
-        OnMalformedRecord = record =>
-        {
-            if (record.Reason == CsvMalformedReason.UnterminatedQuote)
-                throw new InvalidDatasetException(input, record.LineNumber, "a quote opens in this row and is never closed.");
-        },
-    };
 
     private sealed class Counts
     {

@@ -18,12 +18,18 @@ public static class Allo62Console
         var root = new RootCommand(Description)
         {
             TrainCommand.Create(output, time),
-            EvaluateCommand.Create(output),
+            EvaluateCommand.Create(output, time),
             RobustnessCommand.Create(output),
             ClassifyCommand.Create(output, input),
             BenchmarkCommand.Create(output),
             AnonymiseCommand.Create(output),
             ValidateCommand.Create(output, time),
+            MapCommand.Create(output, time),
+            ImportCommand.Create(output, time),
+            MergeCommand.Create(output),
+            SplitCommand.Create(output),
+            RetrainCommand.Create(output, time),
+            ModelsCommand.Create(output, time),
             CatalogueCommands.CreateValidate(output, time),
             CatalogueCommands.CreatePrint(output, time),
         };

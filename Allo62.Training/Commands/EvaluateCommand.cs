@@ -5,42 +5,44 @@ using Allo62.Training.Output;
 
 namespace Allo62.Training.Commands;
 
-/// <summary><c>allo62 evaluate</c>: figures of a package on labelled rows.</summary>
+/// <summary><c>allo62 evaluate</c>: every figure of a package on labelled rows.</summary>
 internal static class EvaluateCommand
 {
-    private const int WorstShown = 5;
-
-    public static Command Create(ConsoleOutput output)
+    public static Command Create(ConsoleOutput output, TimeProvider time)
     {
         var model = CommandRunner.Model();
         var data = CommandRunner.Data("Labelled CSV files (columns text,category).");
-        var json = CommandRunner.Json();
-        var command = new Command("evaluate", "Measures a model on labelled rows that it was not trained on.") { model, data, json };
+        var champion = new Option<FileInfo?>("--champion") { Description = "The package in service: measured on the same rows, beside each figure.", HelpName = "PACKAGE" };
+        var catalogue = new Option<FileInfo?>("--catalogue") { Description = "The catalogue: its folder holds urgency.json and commune-population.csv.", HelpName = "FILE" };
+        var urgency = new Option<FileInfo?>("--urgency-data") { Description = "Rows with a known urgency (columns text,level); needs --catalogue.", HelpName = "FILE" };
+        var costs = CostOption.Create();
+        var folder = new Option<DirectoryInfo?>("--out") { Description = $"Write {EvaluationOutput.MetricsFile} and the rows, {EvaluationOutput.RowsFile}, into this folder.", HelpName = "DIR" };
+        var json = new Option<FileInfo?>("--json") { Description = $"Write the figures alone to this file, as in {EvaluationOutput.MetricsFile}.", HelpName = "FILE" };
+        var command = new Command("evaluate", "Measures a model on labelled rows that it was not trained on.") { model, data, champion, catalogue, urgency, costs, folder, json };
         return command.Runs("evaluate --model artifacts/models --data data/test/requests.csv", output, (parsed, _) =>
         {
             var package = CommandRunner.Load(parsed.GetRequiredValue(model));
+            var before = parsed.GetValue(champion) is { } inService ? CommandRunner.Load(inService) : null;
             var rows = LabelledDataReader.Read(parsed.GetRequiredValue(data).Select(file => file.ToString()));
-            if (rows.Rows.Count == 0) throw new InvalidDatasetException(rows.Sources[0].Path, 0, "no usable row.");
             output.Faults(rows.LeftOut, $"Left out: {rows.LeftOut.Count} row(s):");
             OutputTarget.CheckFile(parsed.GetValue(json));
-            CheckLabels(output, package.Classifier.Categories, rows);
-            var scored = Evaluator.Score(package.Classifier, package.Manifest.Decision, rows.Requests);
-            var metrics = EvaluationMetrics.Of(scored);
-            var categories = CategoryFigures.Of(scored);
-            output.Figures($"Evaluated {package.Manifest.ModelVersion}", [("rows", Figure.Count(metrics.Rows)), .. MetricLines.Of(metrics)]);
-            output.Table("Categories with the lowest F1", ["category", "rows", "precision", "recall", "F1", "most often taken for"],
-                [.. categories.Take(WorstShown).Select(category => category.Cells())]);
-            JsonFile.Write(parsed.GetValue(json), new { package.Manifest.ModelVersion, Metrics = metrics, Categories = categories, Borders = Border.Of(scored) });
+            if (parsed.GetValue(folder) is { } target) OutputTarget.CheckFolder(target);
+            var reference = parsed.GetValue(catalogue) is { } file ? ReferenceData.Read(file.ToString(), time) : null;
+            if (parsed.GetValue(urgency) is not null && reference?.Detector is null)
+                throw new WrongUsageException("--urgency-data needs --catalogue with an urgency.json in its folder.");
+            KnownLabels.Check(output, package.Classifier.Categories, rows);
+            var options = new EvaluationOptions
+            {
+                Costs = parsed.GetRequiredValue(costs),
+                Detector = reference?.Detector,
+                Population = reference?.Population ?? new Dictionary<string, int>(),
+                UrgencyRows = parsed.GetValue(urgency) is { } levels ? LabelledDataReader.ReadLevels(levels.ToString()) : null,
+            };
+            var evaluation = new ModelEvaluation(options).Run(package, before, rows);
+            EvaluationLines.Print(output, evaluation.Result);
+            if (parsed.GetValue(folder) is { } into) evaluation.Write(into);
+            JsonFile.Write(parsed.GetValue(json), evaluation.Result);
             return ExitCode.Done;
         });
-    }
-
-    /// <summary>Rows whose category the model cannot answer count as errors; the reader should know why.</summary>
-    private static void CheckLabels(ConsoleOutput output, IReadOnlyList<string> known, LabelledData rows)
-    {
-        var unknown = rows.Rows.Where(row => !known.Contains(row.Request.Category) && !(row.Request.Accepted ?? []).Any(known.Contains)).ToArray();
-        if (unknown.Length == rows.Rows.Count)
-            throw new InvalidDatasetException(rows.Sources[0].Path, 0, "the model knows none of the categories of these rows.");
-        if (unknown.Length > 0) output.Fault($"{unknown.Length} row(s) have a category that the model does not know; they count as errors.");
     }
 }

@@ -10,6 +10,12 @@ public sealed record LabelledData(
     IReadOnlyList<LabelledRow> Rows, IReadOnlyList<DataFault> LeftOut, IReadOnlyList<SourceFile> Sources)
 {
     public IReadOnlyList<LabelledRequest> Requests => [.. Rows.Select(row => row.Request)];
+
+    /// <summary>The row's own id, or file:line.</summary>
+    public string IdOf(LabelledRow row) => row.Other.GetValueOrDefault(Columns.Id) is { Length: > 0 } id ? id : $"{FileOf(row)}:{row.Line}";
+
+    /// <summary>The row's file, without folder.</summary>
+    public string FileOf(LabelledRow row) => Path.GetFileName(Sources[row.Source].Path);
 }
 
 /// <summary>A labelled row and where it stands.</summary>

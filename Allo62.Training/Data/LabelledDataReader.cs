@@ -1,5 +1,5 @@
+using System.Text;
 using Allo62.Model.Data;
-using CsvHelper;
 
 namespace Allo62.Training.Data;
 
@@ -9,15 +9,16 @@ public sealed class LabelledDataReader
     /// <summary>Longest text of a request, in characters.</summary>
     public const int LongestText = 10_000;
 
-    // A quote that is never closed would otherwise pull the rest of a large file into one cell.
-    private const int LargestRecordBytes = 16 << 20;
+    private const string LevelColumn = "level";
 
     private readonly List<LabelledRow> _rows = [];
     private readonly List<DataFault> _leftOut = [];
     private readonly List<SourceFile> _sources = [];
 
-    /// <summary>Label for rows of files that have no column <see cref="Columns.Category"/>; without it such a file is refused.</summary>
+    /// <summary>Label for rows that have none; without it they are refused, and a file without the column <see cref="Columns.Category"/> too.</summary>
     public string? CategoryWhenAbsent { get; init; }
+
+    private string CategoryColumn { get; init; } = Columns.Category;
 
     /// <summary>Reads files one after the other.</summary>
     /// <exception cref="InvalidDatasetException">A file is missing, empty, not UTF-8, has an unbalanced quote or lacks a column.</exception>
@@ -28,56 +29,39 @@ public sealed class LabelledDataReader
         return new LabelledData(reader._rows, reader._leftOut, reader._sources);
     }
 
+    /// <summary>Reads rows with a known urgency: the column <see cref="LevelColumn"/> takes the place of the category.</summary>
+    /// <exception cref="InvalidDatasetException">As for labelled files.</exception>
+    public static LabelledData ReadLevels(string path)
+    {
+        var reader = new LabelledDataReader { CategoryColumn = LevelColumn };
+        reader.Read(path);
+        return new LabelledData(reader._rows, reader._leftOut, reader._sources);
+    }
+
     private void Read(string path)
     {
         var source = SourceFile.Inspect(path);
         if (_sources.FirstOrDefault(other => other.Sha256 == source.Sha256) is { } twin)
             throw new InvalidDatasetException(path, 0, $"the same content as {twin.Path}: every row would count twice.");
         _sources.Add(source);
-        var options = new CsvReaderOptions
-        {
-            TrackLineNumbers = true,
-            IncludeValuesInExceptions = false,
-            MaxRecordSize = LargestRecordBytes,
-            MalformedData = CsvMalformedDataHandling.Skip,
-            FieldCountMismatch = CsvFieldCountHandling.Skip,
-            OnMalformedRecord = record => Refuse(path, record),
-        };
-        try
-        {
-            using var csv = CsvReader.FromFile(path, options);
-            csv.ReadHeader();
-            var header = CsvHeader.Read(path, csv, CategoryWhenAbsent is null);
-            while (csv.Read()) ReadRow(path, csv, header);
-        }
-        catch (CsvFormatException exception)
-        {
-            // CsvHelper's own message may change from version to version; ours says what to look at.
-            throw new InvalidDatasetException(path, exception.LineNumber, "the row is not RFC 4180; probably a quote that is never closed.");
-        }
+        using var csv = CsvTable.Open(path, Encoding.UTF8, _leftOut.Add);
+        var header = CsvHeader.Read(path, csv, CategoryColumn, CategoryWhenAbsent is null);
+        while (csv.Read()) ReadRow(path, csv, header);
     }
 
-    private void Refuse(string path, CsvMalformedRecord record)
+    private void ReadRow(string path, CsvTable csv, CsvHeader header)
     {
-        if (record.Reason == CsvMalformedReason.UnterminatedQuote)
-            throw new InvalidDatasetException(path, record.LineNumber, "a quote opens in this row and is never closed.");
-        _leftOut.Add(new DataFault(path, record.LineNumber, record.Reason == CsvMalformedReason.FieldCountMismatch
-            ? "another number of cells than the header; a comma in a text needs quotes around the text."
-            : "a quote in the wrong place; quotes inside a quoted cell are doubled, and rows may have run together here."));
-    }
-
-    private void ReadRow(string path, CsvReader csv, CsvHeader header)
-    {
-        var text = csv.GetString(header.Text).Trim();
-        var category = header.Category is { } column ? csv.GetString(column).Trim() : CategoryWhenAbsent!;
+        var text = csv[header.Text].Trim();
+        var category = header.Category is { } column ? csv[column].Trim() : "";
+        if (category.Length == 0 && CategoryWhenAbsent is not null) category = CategoryWhenAbsent;
         var fault = Fault(text, category);
         if (fault is not null)
         {
-            _leftOut.Add(new DataFault(path, csv.LineNumber, fault));
+            _leftOut.Add(new DataFault(path, csv.Line, fault));
             return;
         }
         var request = new LabelledRequest(text, category) { Accepted = header.ReadAccepted(csv) };
-        _rows.Add(new LabelledRow(request, _sources.Count - 1, csv.LineNumber) { Other = header.ReadOther(csv) });
+        _rows.Add(new LabelledRow(request, _sources.Count - 1, csv.Line) { Other = header.ReadOther(csv) });
     }
 
     private static string? Fault(string text, string category) => (text, category) switch

@@ -17,15 +17,26 @@ public sealed record OutOfScopeMetrics(double Auroc, double InScopeAccuracy, dou
         (double)outside.Count(row => row.Prediction.OutOfScopeScore > threshold) / outside.Count);
 
     /// <summary>By ranks (Mann–Whitney), ties counting one half.</summary>
-    private static double AreaUnderCurve(IReadOnlyList<ScoredRow> inside, IReadOnlyList<ScoredRow> outside)
+    public static double AreaUnderCurve(IReadOnlyList<ScoredRow> inside, IReadOnlyList<ScoredRow> outside)
     {
-        var lower = inside.Select(row => row.Prediction.OutOfScopeScore).Order().ToArray();
+        var ascending = inside.Select(row => row.Prediction.OutOfScopeScore).Order().ToArray();
         return outside.Average(row =>
         {
-            var score = row.Prediction.OutOfScopeScore;
-            var below = lower.Count(other => other < score);
-            var equal = lower.Count(other => other == score);
-            return (below + equal / 2.0) / lower.Length;
+            var below = FirstNotBelow(ascending, row.Prediction.OutOfScopeScore);
+            var notAbove = FirstNotBelow(ascending, Math.BitIncrement(row.Prediction.OutOfScopeScore));
+            return (below + notAbove) / 2.0 / ascending.Length;
         });
+    }
+
+    private static int FirstNotBelow(double[] ascending, double score)
+    {
+        var (low, high) = (0, ascending.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (ascending[middle] < score) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 }

@@ -8,15 +8,17 @@ namespace Allo62.Training.Quality;
 /// <summary>Looks for everything in a labelled log that would harm training or mislead its figures.</summary>
 internal sealed class LogQuality(LabelledData data, IReadOnlySet<string>? knownCategories)
 {
-    /// <summary>Overlap of runs of five characters from which two texts count as copies.</summary>
-    public const double CopyLimit = 0.8;
-
+    private const string UnknownCategory = "categories that the catalogue does not have";
+    private const string PersonalData = "texts that look un-anonymised";
     private const int FewestPerCategory = 10;
     private const int LongText = 2_000;
     private const int MostPlaces = 20;
     private const int LongestGapDays = 45;
     private const double MonthlyDrift = 0.25;
     private const int FewestPerMonth = 30;
+
+    /// <summary>Whether a finding is worse than what training itself leaves out and reports.</summary>
+    public static bool StopsRetraining(QualityFinding finding) => finding.Check is UnknownCategory or PersonalData;
 
     public QualityReport Check()
     {
@@ -50,7 +52,7 @@ internal sealed class LogQuality(LabelledData data, IReadOnlySet<string>? knownC
     private QualityFinding? Copies()
     {
         var rows = data.Rows.DistinctBy(row => row.Request.Text).ToArray();
-        var pairs = NearCopies.Find([.. rows.Select(row => row.Request.Text)], CopyLimit);
+        var pairs = NearCopies.Find([.. rows.Select(row => row.Request.Text)], NearCopies.CopyLimit);
         return Found("near-copies", Severity.Warning, "Texts that differ by a few letters make held-out figures too good: keep one of each pair.",
             [.. pairs.Select(pair => $"{Place(rows[pair.First])} and {Place(rows[pair.Second])}")]);
     }
@@ -59,7 +61,7 @@ internal sealed class LogQuality(LabelledData data, IReadOnlySet<string>? knownC
     {
         if (knownCategories is null) return null;
         var unknown = data.Rows.Where(row => row.Request.Category != ReservedCategories.OutOfScope && !knownCategories.Contains(row.Request.Category));
-        return Found("categories that the catalogue does not have", Severity.Harm, "Correct the label, or add the category to the catalogue.",
+        return Found(UnknownCategory, Severity.Harm, "Correct the label, or add the category to the catalogue.",
             [.. unknown.Select(row => $"{Place(row)} ({row.Request.Category})")]);
     }
 
@@ -73,9 +75,9 @@ internal sealed class LogQuality(LabelledData data, IReadOnlySet<string>? knownC
 
     private QualityFinding? NotAnonymised()
     {
-        var found = data.Rows.Select(row => (row, findings: Anonymiser.Default.Anonymise(row.Request.Text).Findings)).Where(x => x.findings.Count > 0).ToArray();
+        var found = data.Rows.AsParallel().AsOrdered().Select(row => (row, findings: Anonymiser.Default.Anonymise(row.Request.Text).Findings)).Where(x => x.findings.Count > 0).ToArray();
         var types = found.SelectMany(x => x.findings).CountBy(finding => finding.Placeholder).OrderByDescending(type => type.Value);
-        return Found("texts that look un-anonymised", Severity.Harm,
+        return Found(PersonalData, Severity.Harm,
             $"Run allo62 anonymise first. Found: {string.Join(", ", types.Select(type => $"{type.Key} {type.Value}"))}.", [.. found.Select(x => Place(x.row))]);
     }
 

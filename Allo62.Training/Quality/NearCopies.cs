@@ -1,57 +1,71 @@
-using Allo62.Model.Text;
-
 namespace Allo62.Training.Quality;
 
 /// <summary>
-/// Pairs of texts that share most of their runs of five characters (Jaccard index). Every pair over the limit is found: two such
-/// texts share a run among the rarest of the shorter one (prefix filtering, Chaudhuri et al. 2006), so only those are compared.
+/// Texts that share most of their runs of five characters (Jaccard index). Every pair over the limit is found: two such texts share a run
+/// among the rarest of the shorter one (prefix filtering, Chaudhuri et al. 2006), so only those are compared.
 /// </summary>
 internal static class NearCopies
 {
-    private const int RunLength = 5;
+    /// <summary>Overlap of runs of five characters from which two texts count as copies.</summary>
+    public const double CopyLimit = 0.8;
 
     /// <param name="texts">The texts.</param>
     /// <param name="limit">Least overlap to report, 0 to 1.</param>
     /// <returns>Pairs of indexes, the earlier first.</returns>
     public static IReadOnlyList<(int First, int Second)> Find(IReadOnlyList<string> texts, double limit)
     {
-        var runs = texts.Select(Runs).ToArray();
-        var frequency = runs.SelectMany(set => set).CountBy(run => run).ToDictionary();
-        // Rarest first, by one order for all: then the overlap of two texts must begin within their prefixes.
-        var ordered = runs.Select(set => set.OrderBy(run => frequency[run]).ThenBy(run => run).ToArray()).ToArray();
-        var index = new Dictionary<ulong, List<int>>();
-        var pairs = new List<(int, int)>();
-        for (var i = 0; i < ordered.Length; i++)
+        var pairs = new List<(int First, int Second)>();
+        Search(texts, limit, (_, _) => false, (first, second) => pairs.Add((first, second)));
+        return [.. pairs.OrderBy(pair => pair.Second).ThenBy(pair => pair.First)];
+    }
+
+    /// <summary>A number for each text; texts that are linked by near-copies have the same.</summary>
+    public static int[] Groups(IReadOnlyList<string> texts, double limit = CopyLimit)
+    {
+        var groups = new DisjointSets(texts.Count);
+        Search(texts, limit, groups.AreJoined, groups.Join);
+        return groups.Numbers();
+    }
+
+    private static void Search(IReadOnlyList<string> texts, double limit, Func<int, int, bool> isKnown, Action<int, int> found)
+    {
+        var runs = TextRuns.Of(texts);
+        var holders = new List<int>?[runs.Distinct];
+        var seenBy = new int[texts.Count];
+        Array.Fill(seenBy, -1);
+        for (var text = 0; text < runs.Sets.Length; text++)
         {
-            var prefix = ordered[i].Length - (int)Math.Ceiling(limit * ordered[i].Length) + 1;
-            var candidates = new HashSet<int>();
-            foreach (var run in ordered[i].Take(prefix))
+            var set = runs.Sets[text];
+            var prefix = set.Length - (int)Math.Ceiling(limit * set.Length) + 1;
+            foreach (var run in set.AsSpan(0, prefix))
             {
-                if (!index.TryGetValue(run, out var others)) index[run] = others = [];
-                candidates.UnionWith(others);
-                others.Add(i);
+                // A run of a single text leads nowhere.
+                if (run < runs.FirstShared) continue;
+                var others = holders[run] ??= [];
+                foreach (var other in others)
+                {
+                    if (seenBy[other] == text || isKnown(other, text)) continue;
+                    seenBy[other] = text;
+                    if (IsCopy(runs.Sets[other], set, limit)) found(other, text);
+                }
+                others.Add(text);
             }
-            pairs.AddRange(candidates.Where(other => Overlap(runs[i], runs[other]) >= limit).Order().Select(other => (other, i)));
         }
-        return pairs;
     }
 
-    private static double Overlap(HashSet<ulong> first, HashSet<ulong> second)
+    /// <summary>Both sets ascending; stops as soon as the overlap cannot be reached any more.</summary>
+    private static bool IsCopy(int[] first, int[] second, double limit)
     {
-        var shared = first.Count <= second.Count ? first.Count(second.Contains) : second.Count(first.Contains);
-        return (double)shared / (first.Count + second.Count - shared);
-    }
-
-    private static HashSet<ulong> Runs(string text)
-    {
-        var normalised = TextNormaliser.Normalise(text);
-        var runs = new HashSet<ulong>();
-        for (var start = 0; start == 0 || start + RunLength <= normalised.Length; start++)
+        var needed = (int)Math.Ceiling(limit / (1 + limit) * (first.Length + second.Length) - 1e-9);
+        var (i, j, shared) = (0, 0, 0);
+        while (i < first.Length && j < second.Length)
         {
-            var hash = 14695981039346656037UL;
-            foreach (var c in normalised.AsSpan(start, Math.Min(RunLength, normalised.Length - start))) hash = (hash ^ c) * 1099511628211UL;
-            runs.Add(hash);
+            if (shared + Math.Min(first.Length - i, second.Length - j) < needed) return false;
+            var difference = first[i] - second[j];
+            if (difference == 0) shared++;
+            if (difference <= 0) i++;
+            if (difference >= 0) j++;
         }
-        return runs;
+        return shared >= needed;
     }
 }

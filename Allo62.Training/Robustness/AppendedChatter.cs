@@ -5,7 +5,7 @@ internal sealed class AppendedChatter : IPerturbation
 {
     private static readonly string[] Chatter =
     [
-        " Enfin bref, vous savez comment c'est, on fait aller.",
+        " Vous savez comment c'est, on fait aller.",
         " Ma voisine me dit toujours que je m'inquiète pour un rien.",
         " J'ai écrit ça vite fait entre deux courses, désolé pour les fautes.",
         " Bon, je vous laisse, j'ai le repas sur le feu.",

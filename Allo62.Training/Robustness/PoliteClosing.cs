@@ -9,7 +9,7 @@ internal sealed class PoliteClosing : IPerturbation
         " Je reste à votre disposition pour toute précision.",
         " Vous remerciant par avance, je vous adresse mes salutations les plus cordiales.",
         " Merci de bien vouloir éclairer ma lanterne !",
-        " Voilà, j'espère avoir été clair, merci de m'avoir lu jusqu'au bout.",
+        " Pardon pour ce roman, et grand merci si vous êtes allés au bout.",
         " Dans l'espoir d'une réponse rapide de votre part. Bien à vous.",
         " Encore merci pour ce que vous faites, bon courage à toute l'équipe.",
         " Je vous souhaite une belle fin de journée, à très vite j'espère.",

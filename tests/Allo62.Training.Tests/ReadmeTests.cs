@@ -16,7 +16,7 @@ public sealed partial class ReadmeTests
     [Category("Quality")]
     public void Readme_ConsoleCommands_AllSucceed()
     {
-        var repository = RepositoryFolder();
+        var repository = RepositoryFolder.Path;
         var commands = Blocks.Matches(File.ReadAllText(Path.Combine(repository, "README.md"))).SelectMany(block => block.Groups[1].Value.Split('\n'))
             .Where(line => line.StartsWith(Prefix, StringComparison.Ordinal)).Select(line => line[Prefix.Length..]).ToArray();
         using var folder = new TemporaryFolder();
@@ -42,11 +42,4 @@ public sealed partial class ReadmeTests
     private static IEnumerable<string> Expand(string argument) => argument.Contains('*', StringComparison.Ordinal)
         ? Directory.GetFiles(Path.GetDirectoryName(argument)!, Path.GetFileName(argument)).Order()
         : [argument];
-
-    private static string RepositoryFolder()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Allo62.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
-    }
 }

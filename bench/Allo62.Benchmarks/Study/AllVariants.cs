@@ -25,13 +25,9 @@ internal static class AllVariants
         {
             AllTrainers.Default,
             SquaredHinge,
-            AllTrainers.Sdca("SDCA squared hinge, one-vs-all, C 0.35", new SquaredHinge(), AllTrainers.ByC(0.35)),
-            AllTrainers.Sdca("SDCA squared hinge, one-vs-all, C 1.4", new SquaredHinge(), AllTrainers.ByC(1.4)),
             AllTrainers.Sdca("SDCA smoothed hinge, one-vs-all, C 0.5", new SmoothedHingeLoss(1), AllTrainers.ByC(0.5)),
-            AllTrainers.Sdca("SDCA smoothed hinge, one-vs-all, C 2", new SmoothedHingeLoss(1), AllTrainers.ByC(2)),
             AllTrainers.Sdca("SDCA hinge, one-vs-all", new HingeLoss(), _ => 1e-4f),
             AllTrainers.Sdca("SDCA logistic, one-vs-all, C 10", new LogLoss(), AllTrainers.ByC(10)),
-            AllTrainers.Sdca("SDCA smoothed hinge, rows of the class weigh double", new SmoothedHingeLoss(1), _ => 1e-4f, positiveWeight: _ => 2),
             AllTrainers.Sdca("SDCA smoothed hinge, classes weigh alike (square root)", new SmoothedHingeLoss(1), _ => 1e-4f,
                 positiveWeight: size => MathF.Sqrt((float)size.Rows / Math.Max(1, size.Positive) / 10)),
             AllTrainers.SdcaSoftmax(1e-5f),
@@ -57,7 +53,7 @@ internal static class AllVariants
             FeaturePlan.Default with { Name = "default, every piece (also of one text)", MinimumTexts = 1 },
             FeaturePlan.Default with { Name = "default, hashed to 2^16", HashBits = 16, MinimumTexts = 1 },
             FeaturePlan.Default with { Name = "default, hashed to 2^18", HashBits = 18, MinimumTexts = 1 },
-        }.Select(plan => new Variant(FeatureBlocks, plan.Name, plan, AllTrainers.Default) { For = set => set.IsFrench || !plan.Name.Contains("so", StringComparison.Ordinal) });
+        }.Select(plan => new Variant(FeatureBlocks, plan.Name, plan, AllTrainers.Default) { For = set => set.IsFrench });
 
     private static IEnumerable<Variant> OfWeightings() =>
     [
@@ -69,13 +65,13 @@ internal static class AllVariants
 
     private static IEnumerable<Variant> OfRows() =>
     [
-        new(Rows, "copies with slips at 3 % of letters", FeaturePlan.Default, AllTrainers.Default) { Rows = set => Augmented.WithSlips(set, 0.03) },
-        new(Rows, "copies with slips at 8 % of letters", FeaturePlan.Default, AllTrainers.Default) { Rows = set => Augmented.WithSlips(set, 0.08) },
+        new(Rows, "copies with slips at 3 % of letters", FeaturePlan.Default, AllTrainers.Default) { Rows = set => Augmented.WithSlips(set, 0.03), For = set => set.IsFrench },
+        new(Rows, "copies with slips at 8 % of letters", FeaturePlan.Default, AllTrainers.Default) { Rows = set => Augmented.WithSlips(set, 0.08), For = set => set.IsFrench },
         new(Rows, "copies of half with polite words", FeaturePlan.Default, AllTrainers.Default) { Rows = set => Augmented.WithPoliteness(set, 0.5), For = set => set.IsFrench },
         new(Rows, "copies of all with polite words", FeaturePlan.Default, AllTrainers.Default) { Rows = set => Augmented.WithPoliteness(set, 1), For = set => set.IsFrench },
         new(Rows, "copies with polite words and slips at 5 %", FeaturePlan.Default, AllTrainers.Default) { Rows = set => Augmented.WithBoth(set, 0.05), For = set => set.IsFrench },
-        new(Rows, "half of the rows", FeaturePlan.Default, AllTrainers.Default) { Rows = Augmented.Half },
-        new(Rows, "half of the rows, self-training on the other half", FeaturePlan.Default, AllTrainers.Default) { Rows = set => SelfTraining.OnHalf(set, AllTrainers.Default) },
+        new(Rows, "half of the rows", FeaturePlan.Default, AllTrainers.Default) { Rows = Augmented.Half, For = set => set.IsFrench },
+        new(Rows, "half of the rows, self-training on the other half", FeaturePlan.Default, AllTrainers.Default) { Rows = set => SelfTraining.OnHalf(set, AllTrainers.Default), For = set => set.IsFrench },
     ];
 
     private static IEnumerable<Variant> OfSums() =>

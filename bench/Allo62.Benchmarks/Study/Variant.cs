@@ -17,7 +17,7 @@ internal sealed record Variant(string Part, string Name, FeaturePlan Plan, ITrai
     {
         var rows = Rows?.Invoke(set) ?? set.Train;
         var clock = Stopwatch.StartNew();
-        var features = new FittedFeatures(Plan, [.. rows.Select(row => row.Text).Distinct()]);
+        var features = new FittedFeatures(Plan, [.. rows.Where(row => !row.IsCopy).Select(row => row.Text).Distinct()]);
         var vectors = features.Rows([.. rows.Select(row => row.Text)]);
         var trained = Stopwatch.StartNew();
         var model = Trainer.Train(new Problem(vectors, set.Labels(rows), set.Categories.Length, features.Dimension));

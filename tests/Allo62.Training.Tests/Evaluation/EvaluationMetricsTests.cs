@@ -7,16 +7,10 @@ namespace Allo62.Training.Tests.Evaluation;
 
 public sealed class EvaluationMetricsTests
 {
-    private static readonly DecisionThresholds Thresholds = new()
-    {
-        Route = new Dictionary<string, double> { ["a"] = 0.8, ["b"] = 0.8 }, ClarifyMass = 0.9, OutOfScope = 1, MisroutedTarget = 0.05,
-        Coverage = 0, Misrouted = 0, MisroutedUpperBound = 1, Clarified = 0, ClarifyCoverage = 0,
-    };
-
     [Test]
     public void Of_FourRows_CountedByHand()
     {
-        var metrics = EvaluationMetrics.Of([Row("a", "a", 0.9), Row("a", "b", 0.9), Row("b", "b", 0.6), Row("b", "b", 0.6)]);
+        var metrics = EvaluationMetrics.Of([ScoredRows.Of("a", "a", 0.9), ScoredRows.Of("a", "b", 0.9), ScoredRows.Of("b", "b", 0.6), ScoredRows.Of("b", "b", 0.6)]);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(metrics.Accuracy, Is.EqualTo(0.75));
@@ -34,7 +28,7 @@ public sealed class EvaluationMetricsTests
     [Test]
     public void Of_AcceptedAnswer_CountsAsRight()
     {
-        var row = Row("a", "b", 0.9);
+        var row = ScoredRows.Of("a", "b", 0.9);
         var accepted = row with { Request = row.Request with { Accepted = ["a", "b"] } };
         Assert.That(EvaluationMetrics.Of([accepted]).Accuracy, Is.EqualTo(1));
     }
@@ -43,7 +37,7 @@ public sealed class EvaluationMetricsTests
     public void WithoutRejection_OutOfScopeAnswer_SharesItsConfidenceOut()
     {
         var prediction = new IntentPrediction([new RankedCategory(ReservedCategories.OutOfScope, 0.6), new RankedCategory("a", 0.4)], 0, 0);
-        var row = new ScoredRow(new LabelledRequest("x", "a"), prediction, new DecisionPolicy(Thresholds).Decide(prediction));
+        var row = new ScoredRow(new LabelledRequest("x", "a"), prediction, new DecisionPolicy(ScoredRows.Thresholds).Decide(prediction));
         using (Assert.EnterMultipleScope())
         {
             Assert.That(EvaluationMetrics.Of([row]).Accuracy, Is.Zero, "the API would have answered out of scope");
@@ -58,8 +52,8 @@ public sealed class EvaluationMetricsTests
     [Test]
     public void OutOfScope_ScoresApart_AreaIsOne()
     {
-        ScoredRow[] inside = [Row("a", "a", 0.9, outOfScope: -1), Row("a", "b", 0.9, outOfScope: -0.5)];
-        ScoredRow[] outside = [Row(ReservedCategories.OutOfScope, "a", 0.9, outOfScope: 0.5), Row(ReservedCategories.OutOfScope, "a", 0.9, outOfScope: -0.7)];
+        ScoredRow[] inside = [ScoredRows.Of("a", "a", 0.9, outOfScope: -1), ScoredRows.Of("a", "b", 0.9, outOfScope: -0.5)];
+        ScoredRow[] outside = [ScoredRows.Of(ReservedCategories.OutOfScope, "a", 0.9, outOfScope: 0.5), ScoredRows.Of(ReservedCategories.OutOfScope, "a", 0.9, outOfScope: -0.7)];
         var metrics = OutOfScopeMetrics.Of(inside, outside, threshold: 0);
         using (Assert.EnterMultipleScope())
         {
@@ -68,11 +62,5 @@ public sealed class EvaluationMetricsTests
             Assert.That(metrics.InScopeAccuracy, Is.EqualTo(0.5));
             Assert.That(metrics.Recall, Is.EqualTo(0.5));
         }
-    }
-
-    private static ScoredRow Row(string category, string answer, double confidence, double outOfScope = 0)
-    {
-        var prediction = new IntentPrediction([new RankedCategory(answer, confidence), new RankedCategory(answer == "a" ? "b" : "a", 1 - confidence)], outOfScope, 0);
-        return new ScoredRow(new LabelledRequest("x", category), prediction, new DecisionPolicy(Thresholds).Decide(prediction));
     }
 }

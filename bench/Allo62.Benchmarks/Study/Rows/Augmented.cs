@@ -28,5 +28,5 @@ internal static class Augmented
     /// <summary>Every other row only: what self-training starts from.</summary>
     public static StudyRow[] Half(StudySet set) => [.. set.Train.Where((_, i) => i % 2 == 0)];
 
-    private static StudyRow Copy(StudyRow row, string written) => row with { Written = written, Text = TextNormaliser.Normalise(written) };
+    private static StudyRow Copy(StudyRow row, string written) => row with { Written = written, Text = TextNormaliser.Normalise(written), IsCopy = true };
 }

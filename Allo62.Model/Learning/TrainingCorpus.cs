@@ -1,0 +1,39 @@
+using Allo62.Model.Data;
+using Allo62.Model.Learning.Noise;
+using Allo62.Model.Text;
+using Allo62.Model.Urgency;
+
+namespace Allo62.Model.Learning;
+
+/// <summary>All texts of one training, normalised: the labelled rows first, then the emergencies and look-alikes, each with its noisy copy.</summary>
+internal sealed class TrainingCorpus
+{
+    public TrainingCorpus(IReadOnlyList<LabelledRequest> rows, IReadOnlyList<UrgencyExample> examples, TrainingOptions options)
+    {
+        Categories = [.. rows.Select(row => row.Category).Distinct().Order(StringComparer.Ordinal)];
+        Labels = [.. rows.Select(row => Array.BinarySearch(Categories, row.Category, StringComparer.Ordinal))];
+        Examples = examples;
+        string[] raw = [.. rows.Select(row => row.Text), .. examples.Select(example => example.Text)];
+        Texts = [.. raw.Select(TextNormaliser.Normalise)];
+        if (rows.Count > options.MostRowsWithNoise) return;
+        var noise = new NoisyCopies(options.Seed);
+        Copies = [.. raw.Select(text => TextNormaliser.Normalise(noise.Of(text)))];
+    }
+
+    public string[] Categories { get; }
+
+    /// <summary>Category of each labelled row.</summary>
+    public int[] Labels { get; }
+
+    /// <summary>The rows after the labelled ones.</summary>
+    public IReadOnlyList<UrgencyExample> Examples { get; }
+
+    public string[] Texts { get; }
+
+    /// <summary>A noisy copy of each text, or none at all.</summary>
+    public string[]? Copies { get; }
+
+    public int Rows => Labels.Length;
+
+    public bool HasUrgency => Examples.Count > 0;
+}

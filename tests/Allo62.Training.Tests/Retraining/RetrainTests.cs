@@ -1,0 +1,124 @@
+using System.Text.Json.Nodes;
+using Allo62.Model.Registry;
+using Allo62.Tests.Shared;
+
+namespace Allo62.Training.Tests.Retraining;
+
+public sealed class RetrainTests
+{
+    private TemporaryFolder _folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => _folder = new TemporaryFolder();
+
+    [TearDown]
+    public void DeleteFolder() => _folder.Dispose();
+
+    [Test]
+    public void Retrain_FirstExport_CandidateInTheRegistryWithItsCard()
+    {
+        var run = Retrain();
+        var metrics = JsonNode.Parse(File.ReadAllText(Work("metrics.json")))!;
+        var version = (string)metrics["model"]!["version"]!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Done), run.Error);
+            Assert.That(run.Output, Does.Contain("[1/7] import: 60 rows").And.Contain("[7/7] register: " + version));
+            Assert.That((string)metrics["split"]!["kind"]!, Is.EqualTo("kFold"));
+            Assert.That((int)metrics["rows"]!, Is.EqualTo(60), "few rows are all measured, each by a model that did not learn it");
+            Assert.That((double)metrics["headline"]!["accuracy"]!["value"]!, Is.LessThan(1), "out of fold");
+            Assert.That(metrics["champion"], Is.Null);
+            Assert.That(File.ReadAllText(Path.Combine(_folder.File("registry"), version + ".md")), Does.StartWith($"# Modèle {version}").And.Contain("export.csv").Or.Contain("train.csv"));
+            Assert.That(new ModelRegistry(_folder.File("registry"), TimeProvider.System).Champion, Is.Null, "nothing is put into service by itself");
+        }
+    }
+
+    [Test]
+    public void Retrain_Again_NothingToDo()
+    {
+        Retrain();
+        var again = Retrain();
+        Assert.That(again.Output.Split('\n').Where(line => line.StartsWith('[')), Has.Exactly(7).Items.And.All.Contains("unchanged since its last run"));
+    }
+
+    [Test]
+    public void Retrain_InterruptedAfterTheSplit_GoesOnWithTraining()
+    {
+        Retrain();
+        var state = JsonNode.Parse(File.ReadAllText(Work("stages.json")))!.AsObject();
+        foreach (var stage in new[] { "train", "evaluate", "register" }) state.Remove(stage);
+        File.WriteAllText(Work("stages.json"), state.ToJsonString());
+        var again = Retrain();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(again.Output, Does.Contain("[4/7] split: unchanged").And.Match(@"\[5/7\] train: \d{8}-"));
+            Assert.That(again.ExitCode, Is.EqualTo(ExitCode.Done), again.Error);
+        }
+    }
+
+    [Test]
+    public void Retrain_DryRun_WritesNothing()
+    {
+        var run = Retrain("--dry-run");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Output, Does.Contain("[1/7] import: would run on export.csv").And.Contain("[7/7] register: would run, after the stage before it"));
+            Assert.That(Directory.Exists(_folder.File("work")) || Directory.Exists(_folder.File("registry")), Is.False);
+        }
+    }
+
+    [Test]
+    public void Retrain_WithCorrections_LearnsThemAndSaysSo()
+    {
+        Retrain();
+        var ids = File.ReadAllLines(Work("log.csv")).Skip(1).Take(3).Select(line => line.Split(',')[0]);
+        var corrections = _folder.Write("corrections.csv", "id,category,by,at,why,text\n" + string.Concat(ids.Select(id => $"{id},rsa,ab,2026-11-24,frontière,\n")));
+        var run = Retrain("--corrections", corrections);
+        var metrics = JsonNode.Parse(File.ReadAllText(Work("metrics.json")))!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Output, Does.Contain("[1/7] import: unchanged").And.Contain("3 labels corrected"));
+            Assert.That((int)metrics["corrections"]!["rows"]!, Is.EqualTo(3));
+            Assert.That((int)metrics["corrections"]!["learned"]!, Is.EqualTo(3));
+            Assert.That(File.ReadAllLines(Work("corrections.jsonl")), Has.Length.EqualTo(3));
+        }
+    }
+
+    [Test]
+    public void Retrain_WithChampion_MeasuredBesideIt()
+    {
+        new ModelRegistry(_folder.File("registry"), TimeProvider.System).Add(File.ReadAllBytes(SamplePackage.Path));
+        var registry = new ModelRegistry(_folder.File("registry"), TimeProvider.System);
+        registry.Promote(registry.List()[0].Version, "test");
+        Retrain();
+        var metrics = JsonNode.Parse(File.ReadAllText(Work("metrics.json")))!;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((string)metrics["champion"]!["version"]!, Is.EqualTo(registry.Champion));
+            Assert.That((double)metrics["headline"]!["accuracy"]!["champion"]!["value"]!, Is.EqualTo(1), "the sample model learned these rows");
+            Assert.That((double)metrics["headline"]!["accuracy"]!["change"]!["high"]!, Is.LessThan(0));
+        }
+    }
+
+    [Test]
+    public void Retrain_TextsNotAnonymised_StopsAndSaysWhatToDo()
+    {
+        var log = _folder.Write("log.csv", "text,category\n" + string.Concat(SampleRequests.All.Select(row => $"\"{row.Text}, rappeler Mme Motsecret au 06 12 34 56 78\",{row.Category}\n")));
+        var run = ConsoleRun.Of("retrain", "--data", log, "--registry", _folder.File("registry"), "--work", _folder.File("work"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCode.BadData));
+            Assert.That(run.Error, Does.Contain("texts that look un-anonymised: 60").And.Contain("allo62 anonymise").And.Not.Contain("Motsecret"));
+        }
+    }
+
+    private string Work(string name) => Path.Combine(_folder.File("work"), name);
+
+    private ConsoleRun Retrain(params string[] more)
+    {
+        var export = _folder.File("export.csv");
+        if (!File.Exists(export))
+            _folder.Write("export.csv", "Date;Motif;Verbatim\r\n" + string.Concat(SampleRequests.All.Select((row, i) => $"{1 + i % 28:00}/0{1 + i / 28}/2026 10:00;{row.Category};\"{row.Text}\"\r\n")));
+        return ConsoleRun.Of(["retrain", "--export", export, "--registry", _folder.File("registry"), "--work", _folder.File("work"), .. more]);
+    }
+}
