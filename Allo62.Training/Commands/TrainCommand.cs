@@ -15,25 +15,30 @@ internal static class TrainCommand
     {
         var data = CommandRunner.Data("Labelled CSV files (columns text,category).");
         var folder = new Option<DirectoryInfo>("--out") { Description = "Folder for the package.", Required = true, HelpName = "DIR" };
+        var catalogue = new Option<FileInfo?>("--catalogue")
+        {
+            Description = "Catalogue whose folder holds urgency.json and urgency-examples.csv: then urgency is learned too.", HelpName = "FILE",
+        };
         var seed = new Option<int>("--seed") { Description = "Seed of everything drawn by chance.", DefaultValueFactory = _ => new TrainingOptions().Seed };
         var json = CommandRunner.Json();
-        var command = new Command("train", "Trains a model and writes it as one package, with its held-out figures.") { data, folder, seed, json };
-        return command.Runs("train --data data/log/*.csv --out artifacts/models", output, (parsed, cancellation) =>
-            Run(output, time, parsed.GetRequiredValue(data), parsed.GetRequiredValue(folder), new TrainingOptions { Seed = parsed.GetValue(seed) },
-                parsed.GetValue(json), cancellation));
+        var command = new Command("train", "Trains a model and writes it as one package, with its held-out figures.") { data, catalogue, folder, seed, json };
+        return command.Runs("train --data data/log/*.csv --catalogue data/catalogue.json --out artifacts/models", output, (parsed, cancellation) =>
+            Run(output, time, parsed.GetRequiredValue(data), parsed.GetValue(catalogue), parsed.GetRequiredValue(folder),
+                new TrainingOptions { Seed = parsed.GetValue(seed) }, parsed.GetValue(json), cancellation));
     }
 
     private static int Run(
-        ConsoleOutput output, TimeProvider time, FileInfo[] files, DirectoryInfo folder, TrainingOptions options, FileInfo? json,
-        CancellationToken cancellation)
+        ConsoleOutput output, TimeProvider time, FileInfo[] files, FileInfo? catalogue, DirectoryInfo folder, TrainingOptions options,
+        FileInfo? json, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         var data = LabelledDataReader.Read(files.Select(file => file.ToString()));
         var set = TrainingSet.From(data);
+        var lesson = catalogue is null ? null : ReferenceData.Read(catalogue.ToString(), time).Urgency;
         OutputTarget.CheckFolder(folder);
         OutputTarget.CheckFile(json);
         DataFault[] leftOut = [.. data.LeftOut, .. set.LeftOut];
-        var model = output.WithProgress(progress => new IntentTrainer(options).Train(set.Requests, progress, cancellation));
+        var model = output.WithProgress(progress => new IntentTrainer(options, lesson).Train(set.Requests, progress, cancellation));
         var metrics = EvaluationMetrics.Of(Evaluator.HeldOut(model, set.Requests));
         cancellation.ThrowIfCancellationRequested();
         var package = ModelPackageWriter.Write(model, TrainingProvenance.Of(data, set, metrics, time.GetUtcNow()), folder.FullName);

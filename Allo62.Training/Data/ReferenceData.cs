@@ -5,12 +5,16 @@ using CsvHelper;
 
 namespace Allo62.Training.Data;
 
-/// <summary>What stands beside the catalogue in its folder: urgency rules and inhabitants of the communes.</summary>
+/// <summary>What stands beside the catalogue in its folder: urgency rules, emergencies to learn from, inhabitants of the communes.</summary>
 /// <param name="Catalogue">The catalogue.</param>
 /// <param name="Detector">Rules of <c>urgency.json</c>; null without that file.</param>
 /// <param name="Population">Inhabitants by INSEE code, from <c>commune-population.csv</c>; empty without that file.</param>
-internal sealed record ReferenceData(ServiceCatalogue Catalogue, UrgencyDetector? Detector, IReadOnlyDictionary<string, int> Population)
+/// <param name="Urgency">The rules with the examples of <c>urgency-examples.csv</c>; null without either file.</param>
+internal sealed record ReferenceData(
+    ServiceCatalogue Catalogue, UrgencyDetector? Detector, IReadOnlyDictionary<string, int> Population, UrgencyLesson? Urgency)
 {
+    private const string ExamplesFile = "urgency-examples.csv";
+
     private const string UrgencyFile = "urgency.json";
     private const string PopulationFile = "commune-population.csv";
 
@@ -22,7 +26,10 @@ internal sealed record ReferenceData(ServiceCatalogue Catalogue, UrgencyDetector
         var result = CatalogueReader.Read(path, time);
         if (!result.IsValid) throw new InvalidDatasetException([.. result.Faults.Select(fault => new DataFault(path, 0, fault.ToString()))]);
         var folder = Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!;
-        return new ReferenceData(result.Catalogue, ReadUrgency(Path.Combine(folder, UrgencyFile)), ReadPopulation(Path.Combine(folder, PopulationFile)));
+        var detector = ReadUrgency(Path.Combine(folder, UrgencyFile));
+        var examples = Path.Combine(folder, ExamplesFile);
+        var lesson = detector is not null && File.Exists(examples) ? new UrgencyLesson(detector, UrgencyExamples.Read(examples)) : null;
+        return new ReferenceData(result.Catalogue, detector, ReadPopulation(Path.Combine(folder, PopulationFile)), lesson);
     }
 
     private static UrgencyDetector? ReadUrgency(string path)

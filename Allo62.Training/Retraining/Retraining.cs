@@ -92,7 +92,7 @@ internal sealed class Retraining(RetrainOptions options, ReferenceData? referenc
         var set = TrainingSet.From(data);
         output.Faults(set.LeftOut, $"Left out of training: {set.LeftOut.Count} row(s):");
         var requests = set.Requests;
-        var model = output.WithProgress(progress => new IntentTrainer(Training()).Train(requests, progress, cancellation));
+        var model = output.WithProgress(progress => new IntentTrainer(Training(), reference?.Urgency).Train(requests, progress, cancellation));
         var heldOut = EvaluationMetrics.Of(Evaluator.HeldOut(model, requests));
         var folder = In(Candidate.Folder);
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
