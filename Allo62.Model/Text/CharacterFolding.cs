@@ -52,10 +52,14 @@ internal static class CharacterFolding
             folded.CopyTo(into);
             return folded.Length;
         }
+        if (IsApostrophe(rune)) return 0;
         if (!Rune.IsLetterOrDigit(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber
             or UnicodeCategory.SpacingCombiningMark)) return 0;
         return Decompose(rune, into);
     }
+
+    /// <summary>Signs that Unicode counts as letters and that keyboards write for an apostrophe: « lʼeau ».</summary>
+    private static bool IsApostrophe(Rune rune) => rune.Value is (>= 0x2B9 and <= 0x2BF) or 0x2C8 or 0x2CA or 0x2CB or 0xA78B or 0xA78C;
 
     private static int Decompose(Rune rune, Span<char> into)
     {

@@ -20,6 +20,7 @@ public static class Allo62Console
             TrainCommand.Create(output, time),
             EvaluateCommand.Create(output, time),
             ReportCommand.Create(output, time),
+            RobustnessCommand.Create(output),
             ClassifyCommand.Create(output, input),
             BenchmarkCommand.Create(output),
             AnonymiseCommand.Create(output),

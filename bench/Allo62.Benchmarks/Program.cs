@@ -1,30 +1,27 @@
 using Allo62.Benchmarks;
+using Allo62.Benchmarks.Study;
 using BenchmarkDotNet.Running;
 
-// dotnet run -c Release --project bench/Allo62.Benchmarks -- --filter '*'
-// dotnet run -c Release --project bench/Allo62.Benchmarks -- held-out PACKAGE [DATA_FOLDER]
-// dotnet run -c Release --project bench/Allo62.Benchmarks -- personal-data FILE [even|odd|all] [--rows]
-// dotnet run -c Release --project bench/Allo62.Benchmarks -- anonymiser-speed
-// dotnet run -c Release --project bench/Allo62.Benchmarks -- flipped-labels FILE…
-if (args is ["held-out", var package, ..])
+// What each verb answers stands in bench/README.md.
+switch (args)
 {
-    HeldOutFigures.Print(package, args.Length > 2 ? args[2] : "data");
-    return;
+    case ["held-out", var package, ..]:
+        HeldOutFigures.Print(package, args.Length > 2 ? args[2] : "data");
+        break;
+    case ["personal-data", var file, ..]:
+        PersonalDataFigures.Print(file, "data", args.Length > 2 ? args[2] : "all", namesRows: args.Contains("--rows"));
+        break;
+    case ["anonymiser-speed", ..]:
+        AnonymiserSpeed.PrintShort("data", byRecogniser: true);
+        AnonymiserSpeed.Print([.. Rows.Read(Path.Combine("data", "dev", "personal-data.csv")).Select(row => new MarkedNote(row["text"], []).Plain)], byRecogniser: true);
+        break;
+    case ["flipped-labels", .. var files]:
+        FlippedLabels.Print(files);
+        break;
+    case ["study", var publicSets, var log, var table, ..]:
+        StudyCommand.Run(publicSets, log, table, args.Length > 4 ? args[4] : null);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(ClassifyBenchmark).Assembly).Run(args);
+        break;
 }
-if (args is ["personal-data", var file, ..])
-{
-    PersonalDataFigures.Print(file, "data", args.Length > 2 ? args[2] : "all", namesRows: args.Contains("--rows"));
-    return;
-}
-if (args is ["anonymiser-speed", ..])
-{
-    AnonymiserSpeed.PrintShort("data", byRecogniser: true);
-    AnonymiserSpeed.Print([.. Rows.Read(Path.Combine("data", "dev", "personal-data.csv")).Select(row => new MarkedNote(row["text"], []).Plain)], byRecogniser: true);
-    return;
-}
-if (args is ["flipped-labels", .. var files])
-{
-    FlippedLabels.Print(files);
-    return;
-}
-BenchmarkSwitcher.FromAssembly(typeof(ClassifyBenchmark).Assembly).Run(args);

@@ -15,6 +15,8 @@ public sealed class TextNormaliserTests
     [TestCase("Électricité COUPÉE", "electricite coupee")]
     [TestCase("l’électricité", "l electricite")]
     [TestCase("l'electricite", "l electricite")]
+    [TestCase("lʼelectricite", "l electricite")]
+    [TestCase("l´electricite", "l electricite")]
     [TestCase("ma sœur", "ma soeur")]
     [TestCase("ﬁn de droits", "fin de droits")]
     [TestCase("c'est trooooop long !!!!", "c est trop long")]

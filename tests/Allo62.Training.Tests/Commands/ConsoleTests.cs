@@ -134,6 +134,7 @@ public sealed partial class ConsoleTests
 
     [TestCase("train")]
     [TestCase("evaluate")]
+    [TestCase("robustness")]
     [TestCase("classify")]
     [TestCase("benchmark")]
     public void Help_EveryCommand_ShowsAnExample(string command)
