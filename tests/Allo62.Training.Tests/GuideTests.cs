@@ -45,8 +45,8 @@ public sealed partial class GuideTests
     /// <summary>Calls that say two or three things each: enough of them for a temporal split, learned in a second.</summary>
     private static void WriteMonth(TemporaryFolder folder)
     {
-        Directory.CreateDirectory(folder.File("data/dev"));
-        foreach (var file in new[] { "catalogue.json", "offices.json", "communes.csv", "commune-population.csv", "urgency.json", "dev/urgency.csv" })
+        Directory.CreateDirectory(folder.File("data/test"));
+        foreach (var file in new[] { "catalogue.json", "offices.json", "communes.csv", "commune-population.csv", "urgency.json", "test/urgency.csv" })
             File.Copy(Path.Combine(RepositoryFolder.Path, "data", file), folder.File("data/" + file));
         folder.Write("data/pinned.csv", "text,category,level\nmon rsa a été suspendu,rsa,\ntrou énorme sur la D939,routes,none\n");
         var calls = SampleRequests.All.GroupBy(row => row.Category).SelectMany(Calls)

@@ -12,7 +12,7 @@ function make() {
   const run = (...parameters) => execFileSync("dotnet", [console62, ...parameters], { stdio: ["ignore", "ignore", "inherit"] });
   run("train", "--data", join(here, "train.csv"), "--out", join(folder, "models"));
   run("report", "--model", join(folder, "models"), "--data", join(here, "requests.csv"), "--train", join(here, "train.csv"), "--check-labels",
-    "--catalogue", join(repository, "data/catalogue.json"), "--urgency-data", join(repository, "data/dev/urgency.csv"), "--out", join(folder, "rapport"));
+    "--catalogue", join(repository, "data/catalogue.json"), "--urgency-data", join(repository, "data/test/urgency.csv"), "--out", join(folder, "rapport"));
   return join(folder, "rapport");
 }
 
