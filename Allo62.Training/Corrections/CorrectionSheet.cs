@@ -19,9 +19,9 @@ internal sealed class CorrectionSheet(IReadOnlyDictionary<string, string> catego
 
     private static readonly string[] IdNames = ["id", "identifiant", "requestId", "numero"];
     private static readonly string[] TextNames = ["text", "texte", "demande", "verbatim"];
-    private static readonly string[] CurrentNames = ["category", "categorie", "predicted", "proposee", "categorie actuelle"];
-    private static readonly string[] CorrectionNames = ["correction", "corrected", "categorie corrigee", "bonne categorie", "corrected category"];
-    private static readonly string[] ByNames = ["by", "par", "qui", "auteur", "analyste"];
+    private static readonly string[] CurrentNames = ["category", "categorie", "predicted", "proposee", "categorie actuelle", "categorie proposee"];
+    private static readonly string[] CorrectionNames = ["correction", "corrected", "bonne categorie", "categorie retenue", "categorie corrigee", "corrected category"];
+    private static readonly string[] ByNames = ["by", "par", "qui", "auteur", "analyste", "relu par"];
     private static readonly string[] AtNames = ["at", "le", "quand", "corrige le", "date de correction", "corrected at"];
     private static readonly string[] WhyNames = ["why", "pourquoi", "raison", "commentaire", "reason"];
 
@@ -65,16 +65,21 @@ internal sealed class CorrectionSheet(IReadOnlyDictionary<string, string> catego
     private void ReadSheet(string path)
     {
         using var table = CsvTable.Open(path, ExportEncoding.Detect(path), _faults.Add);
-        int? Find(string[] names) => names.Select(name => Enumerable.Range(0, table.Headers.Count).Cast<int?>().FirstOrDefault(at => LabelKey.Of(table.Headers[at!.Value]) == LabelKey.Of(name))).FirstOrDefault(at => at is not null);
-        if (Find(IdNames) is not { } id || Find(CorrectionNames) is not { } corrected)
+        var keys = table.Headers.Select(LabelKey.Of).ToArray();
+        int[] FindAll(string[] names) => [.. names.Select(name => Array.IndexOf(keys, LabelKey.Of(name))).Where(position => position >= 0)];
+        int? Find(string[] names) => FindAll(names) is [var first, ..] ? first : null;
+        // What an analyst kept comes before what a citizen's feedback proposed.
+        var corrected = FindAll(CorrectionNames);
+        if (Find(IdNames) is not { } id || corrected.Length == 0)
             throw new InvalidDatasetException(path, 1, "the columns 'id' and 'correction' were expected; 'categorie', 'par', 'le', 'pourquoi' and 'texte' may stand beside them.");
         var (text, current, by, at, why) = (Find(TextNames), Find(CurrentNames), Find(ByNames), Find(AtNames), Find(WhyNames));
         string Cell(int? column) => column is { } position ? PeopleCsv.Restored(table[position].Trim()) : "";
         while (table.Read())
         {
-            if (Cell(corrected).Length == 0) continue;
+            var said = corrected.Select(column => Cell(column)).FirstOrDefault(cell => cell.Length > 0, "");
+            if (said.Length == 0) continue;
             var place = new DataFault(path, table.Line, "");
-            var category = categories.GetValueOrDefault(LabelKey.Of(Cell(corrected)), "");
+            var category = categories.GetValueOrDefault(LabelKey.Of(said), "");
             var day = Cell(at).Length == 0 ? today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : ExportDates.ToDay(Cell(at), [.. ExportDates.Usual]) ?? "";
             var isNew = !rowIds.Contains(Cell(id));
             var correction = new Correction(Cell(id), category, Cell(by), day, Cell(why), isNew ? Cell(text) : "");

@@ -75,6 +75,19 @@ public sealed class ImportCorrectionsTests
     }
 
     [Test]
+    public void Import_ReviewQueueOfTheApi_KeptCategoryBeforeTheOneOfFeedback()
+    {
+        Import(Encoding.UTF8.GetBytes("""
+            identifiant;date;canal;commune;texte;décision;catégorie proposée;confiance;motif de reprise;urgence;retour;catégorie corrigée;joint;état;relu par;catégorie retenue
+            r-1;24/11/2026 10:00;chat;;un texte;orientée;rsa;0,9;;;corrigée;impots;;traitée;ab;caf
+            r-2;24/11/2026 10:00;chat;;autre texte;orientée;rsa;0,9;;;corrigée;impots;;;;
+            r-3;24/11/2026 10:00;chat;;encore un;orientée;rsa;0,9;;;;;;;;
+            """), "--new-rows");
+        Assert.That(Written().Select(correction => (correction.Id, correction.Category, correction.By, correction.Text)),
+            Is.EqualTo(new[] { ("r-1", "caf", "ab", "un texte"), ("r-2", "impots", "", "autre texte") }));
+    }
+
+    [Test]
     public void Import_SecondSheet_AddedToTheFirst()
     {
         Import(Encoding.UTF8.GetBytes("id;correction;le\r\nA-1;caf;24/11/2026\r\n"));
