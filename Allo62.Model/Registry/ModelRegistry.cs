@@ -143,6 +143,18 @@ public sealed class ModelRegistry
             : Move(PromotionAction.Rollback, before, Champion, by, reason);
     }
 
+    /// <summary>Removes the package of a version, unless it is the champion or the one that <see cref="Rollback"/> would bring back.</summary>
+    /// <param name="version">Model version.</param>
+    /// <returns>Whether a package was removed.</returns>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    public bool Remove(string version)
+    {
+        using var held = Lock();
+        if (version == Champion || version == Previous || PathOf(version) is not { } path) return false;
+        File.Delete(path);
+        return true;
+    }
+
     /// <summary>The history is written before the pointer moves: no model comes into service without a trace.</summary>
     private RegistryMove Move(PromotionAction action, string version, string? champion, string by, string? reason)
     {

@@ -29,6 +29,10 @@ public static class Allo62Console
             MergeCommand.Create(output),
             SplitCommand.Create(output),
             RetrainCommand.Create(output, time),
+            ModelsCommand.Create(output, time),
+            ImportCorrectionsCommand.Create(output, time),
+            SuggestCommand.Create(output),
+            BenchmarkSuggestCommand.Create(output),
             CatalogueCommands.CreateValidate(output, time),
             CatalogueCommands.CreatePrint(output, time),
         };

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using Allo62.Model.Decisions;
 using Allo62.Model.Packaging;
 using Allo62.Training.Data;
 using Allo62.Training.Evaluation.Results;
@@ -10,8 +8,6 @@ namespace Allo62.Training.Evaluation;
 /// <summary>Measures a model on labelled rows: every figure of <see cref="EvaluationResult"/>, and every row.</summary>
 internal sealed class ModelEvaluation(EvaluationOptions options)
 {
-    private const int TimedRows = 2_000;
-
     /// <param name="model">The model.</param>
     /// <param name="champion">The model in service; may be null.</param>
     /// <param name="data">Rows to measure on.</param>
@@ -33,8 +29,8 @@ internal sealed class ModelEvaluation(EvaluationOptions options)
         var result = new EvaluationResult
         {
             FormatVersion = EvaluationResult.CurrentFormat,
-            Model = Facts(model, data),
-            Champion = champion is null ? null : Facts(champion, data),
+            Model = ModelMeasure.Of(model, data),
+            Champion = champion is null ? null : ModelMeasure.Of(champion, data),
             Data = [.. data.Sources.Select((source, i) => new DataFacts(
                 Path.GetFileName(source.Path), source.Sha256, data.Rows.Count(row => row.Source == i), data.LeftOut.Count(fault => fault.File == source.Path)))],
             Split = split ?? SplitReading.Given(data),
@@ -62,26 +58,5 @@ internal sealed class ModelEvaluation(EvaluationOptions options)
         var majority = RowFacts.Majority(scored, numbers);
         return new HeadlineBootstrap(options.Costs, options.BootstrapSamples, options.Seed)
             .Run(model, majority, champion, numbers.Count, NearCopies.Groups([.. scored.Select(row => row.Request.Text)]));
-    }
-
-    private static ModelFacts Facts(ModelPackage package, LabelledData data) => new(
-        package.Manifest.ModelVersion, package.Manifest.CreatedAt, package.Manifest.Rows, package.Manifest.Categories.Count, package.Bytes, MedianMicroseconds(package, data));
-
-    private static double MedianMicroseconds(ModelPackage package, LabelledData data)
-    {
-        var times = new List<double>();
-        // The first of two rounds warms up.
-        for (var round = 0; round < 2; round++)
-        {
-            times.Clear();
-            foreach (var row in data.Rows.Take(TimedRows))
-            {
-                var start = Stopwatch.GetTimestamp();
-                package.Classifier.Classify(row.Request.Text, DecisionPolicy.RankedNeeded);
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
-            }
-        }
-        times.Sort();
-        return Math.Round(times[times.Count / 2], 1);
     }
 }
