@@ -7,6 +7,7 @@ using Allo62.Api.Intents;
 using Allo62.Api.Models;
 using Allo62.Api.Review;
 using Allo62.Api.Security;
+using Microsoft.Extensions.Options;
 
 if (KeyCommands.IsCalledBy(args)) return KeyCommands.Run(args, Console.Out, Console.Error, TimeProvider.System);
 
@@ -17,6 +18,8 @@ builder.Services.AddAllo62();
 var app = builder.Build();
 try
 {
+    // Before anything reads a setting: all that is wrong is told at once.
+    app.Services.GetRequiredService<IStartupValidator>().Validate();
     app.UseProblems();
     app.UseSecurity();
     app.UseOpenApiDocument();

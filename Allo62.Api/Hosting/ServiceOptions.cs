@@ -10,6 +10,8 @@ public sealed class ServiceOptions
     /// <summary>Most texts in one batch.</summary>
     public const int MostBatchTexts = 1_000;
 
+    internal const int UsualDrainSeconds = 20;
+
     /// <summary>The registry: a folder of model packages; its champion answers, or the newest while none was chosen. Or one package file.</summary>
     [Required]
     public string Model { get; set; } = "artifacts/models";
@@ -48,5 +50,5 @@ public sealed class ServiceOptions
     /// <summary>Seconds that a stop waits for running requests and for the queue to reach the database.</summary>
     /// <value>The default is 20.</value>
     [Range(1, 600)]
-    public int DrainSeconds { get; set; } = 20;
+    public int DrainSeconds { get; set; } = UsualDrainSeconds;
 }

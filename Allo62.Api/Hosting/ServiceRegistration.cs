@@ -23,7 +23,12 @@ internal static class ServiceRegistration
     public static IServiceCollection AddAllo62(this IServiceCollection services)
     {
         services.AddOptions<ServiceOptions>().BindConfiguration(ServiceOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<HostOptions>().Configure<IOptions<ServiceOptions>>((host, service) => host.ShutdownTimeout = TimeSpan.FromSeconds(service.Value.DrainSeconds));
+        // Read before the settings are checked: what is wrong with it is told there.
+        services.AddOptions<HostOptions>().Configure<IConfiguration>((host, configuration) =>
+        {
+            if (int.TryParse(configuration[$"{ServiceOptions.Section}:{nameof(ServiceOptions.DrainSeconds)}"] ?? $"{ServiceOptions.UsualDrainSeconds}", out var seconds) && seconds > 0)
+                host.ShutdownTimeout = TimeSpan.FromSeconds(seconds);
+        });
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
