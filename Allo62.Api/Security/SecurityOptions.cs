@@ -1,10 +1,9 @@
 using System.ComponentModel.DataAnnotations;
-using System.Net;
 
 namespace Allo62.Api.Security;
 
 /// <summary>Settings of who may ask, section <c>Allo62:Security</c>.</summary>
-public sealed class SecurityOptions : IValidatableObject
+public sealed class SecurityOptions
 {
     public const string Section = "Allo62:Security";
 
@@ -38,16 +37,4 @@ public sealed class SecurityOptions : IValidatableObject
     public double AddressBurst { get; set; } = 400;
 
     internal string KeyFileIn(string state) => KeyFile.Length > 0 ? KeyFile : Path.Combine(state, "keys.json");
-
-    /// <inheritdoc/>
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        foreach (var origin in Origins.Where(origin => !IsOrigin(origin)))
-            yield return new ValidationResult($"Origins: '{origin}' is no origin; expected a scheme and a host such as https://www.example.org, without a path.", [nameof(Origins)]);
-        foreach (var proxy in TrustedProxies.Where(proxy => !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _)))
-            yield return new ValidationResult($"TrustedProxies: '{proxy}' is neither an address nor a network such as 10.0.0.0/8.", [nameof(TrustedProxies)]);
-    }
-
-    private static bool IsOrigin(string origin) =>
-        Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.GetLeftPart(UriPartial.Authority) == origin;
 }

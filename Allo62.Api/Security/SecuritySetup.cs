@@ -16,6 +16,7 @@ internal static class SecuritySetup
     public static IServiceCollection AddSecurity(this IServiceCollection services)
     {
         services.AddOptions<SecurityOptions>().BindConfiguration(SecurityOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SecurityOptions>, SecurityOptionsRules>();
         services.AddSingleton<SigningKey>();
         services.AddSingleton<KeyRing>();
         services.AddSingleton<RateLimits>();

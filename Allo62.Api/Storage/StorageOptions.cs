@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Allo62.Api.Storage;
 
 /// <summary>Settings of what is kept, section <c>Allo62:Storage</c>.</summary>
-public sealed class StorageOptions : IValidatableObject
+public sealed class StorageOptions
 {
     public const string Section = "Allo62:Storage";
 
@@ -36,21 +36,4 @@ public sealed class StorageOptions : IValidatableObject
 
     /// <summary>Whether the database is PostgreSQL.</summary>
     public bool IsPostgreSql => PostgreSql.Length > 0;
-
-    /// <inheritdoc/>
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (!IsPostgreSql) yield break;
-        string? fault = null;
-        try
-        {
-            if (string.IsNullOrEmpty(new Npgsql.NpgsqlConnectionStringBuilder(PostgreSql).Host)) fault = "it names no host";
-        }
-        catch (ArgumentException)
-        {
-            // The exception's own message can quote the password.
-            fault = "it is not a connection string such as Host=…;Database=…;Username=…";
-        }
-        if (fault is not null) yield return new ValidationResult($"The setting PostgreSql is not usable: {fault}.", [nameof(PostgreSql)]);
-    }
 }

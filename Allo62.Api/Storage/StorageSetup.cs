@@ -11,6 +11,7 @@ internal static class StorageSetup
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsRules>();
         services.AddDbContextFactory<SqliteStore>((provider, builder) => Common(builder).UseSqlite(
             SqliteConnection(provider), sqlite => sqlite.CommandTimeout(Options(provider).TimeoutSeconds))
             .AddInterceptors(new StorePragmas(Options(provider).LargestFileMiB)));
