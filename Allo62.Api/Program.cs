@@ -5,6 +5,7 @@ using Allo62.Api.Health;
 using Allo62.Api.Hosting;
 using Allo62.Api.Intents;
 using Allo62.Api.Models;
+using Allo62.Api.Observability;
 using Allo62.Api.Review;
 using Allo62.Api.Security;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,7 @@ if (KeyCommands.IsCalledBy(args)) return KeyCommands.Run(args, Console.Out, Cons
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 builder.Services.AddAllo62();
+builder.Services.AddTelemetry(builder.Configuration);
 
 var app = builder.Build();
 try
@@ -33,6 +35,7 @@ try
     app.MapModel();
     app.MapModelAdministration();
     app.MapHealth();
+    app.MapMetrics();
     app.Run();
     return 0;
 }

@@ -1,4 +1,5 @@
 using Allo62.Api.Hosting;
+using Allo62.Api.Observability;
 using Allo62.Api.Problems;
 using Allo62.Api.Security;
 using Allo62.Model.Catalogue;
@@ -27,7 +28,7 @@ internal static class FeedbackApi
     }
 
     private static async Task<Results<Ok<FeedbackResponse>, ProblemHttpResult>> PutAsync(
-        string requestId, HttpContext http, FeedbackStore feedback, ServiceCatalogue catalogue, IOptions<ServiceOptions> options, IOptions<JsonOptions> json,
+        string requestId, HttpContext http, FeedbackStore feedback, ServiceCatalogue catalogue, ServiceMetrics metrics, IOptions<ServiceOptions> options, IOptions<JsonOptions> json,
         CancellationToken cancellation)
     {
         if (!Guid.TryParseExact(requestId, "D", out var id) || !feedback.IsKnown(id)) return Problem.UnknownRequestId();
@@ -38,6 +39,7 @@ internal static class FeedbackApi
         var kept = await feedback.PutAsync(id, body, cancellation);
         if (!kept.IsAvailable) return Problem.NoStorage(http);
         if (kept.Value is not { } row) return Problem.UnknownRequestId();
+        metrics.FeedbackKept(row.Verdict);
         return TypedResults.Ok(new FeedbackResponse(
             id.ToString(), row.Verdict, row.CorrectedCategory, row.Reached, DateTimeOffset.FromUnixTimeMilliseconds(row.At), row.Revision));
     }

@@ -1,5 +1,6 @@
 using Allo62.Api.Conversations;
 using Allo62.Api.Models;
+using Allo62.Api.Observability;
 using Allo62.Api.Problems;
 using Allo62.Api.Review;
 using Allo62.Api.Storage;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Allo62.Api.Intents;
 
 /// <summary>Answers a checked request, and passes it on to whoever keeps or counts it.</summary>
-internal sealed class AnswerService(ClassificationService service, StateTokens tokens, RequestQueue queue, ServiceCatalogue catalogue)
+internal sealed class AnswerService(ClassificationService service, StateTokens tokens, RequestQueue queue, ServiceCatalogue catalogue, ServiceMetrics metrics, TimeProvider time)
 {
     // Where else it is said to come from is not kept: the field could hold anything.
     private static readonly HashSet<string> Channels = new(StringComparer.Ordinal) { "chat", "web", "site", "telephone", "phone", "mail", "courriel", "accueil", "desk", "sms" };
@@ -25,7 +26,9 @@ internal sealed class AnswerService(ClassificationService service, StateTokens t
             if (request.Choice is { } choice && choice != ChoiceReply.None && !(state.Choices.Contains(choice) && catalogue.Find(choice) is not null))
                 return (null, Problem.Invalid(new Dictionary<string, string[]> { ["choice"] = ["It is none of the choices that were offered, nor none."] }));
         }
+        var started = time.GetTimestamp();
         var classified = service.Classify(model, request, state);
+        metrics.Answered(classified, time.GetElapsedTime(started));
         var recording = queue.Offer(new PendingRequest(ToStore(classified, request), request.Text));
         return (classified.Response with { Recording = recording }, null);
     }

@@ -11,24 +11,26 @@ internal sealed class TokenBuckets(double perSecond, double burst, TimeProvider 
     /// <summary>Callers that are told apart at most; further ones share a bucket.</summary>
     public const int MostCallers = 50_000;
 
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentDictionary<string, Bucket> _buckets = new();
     private readonly Bucket _others = new(burst, time.GetTimestamp());
     private int _sweeping;
+    private long _sweptAt;
+    private int _count;
 
     /// <summary>Whether there is any limit.</summary>
     public bool IsLimited => perSecond > 0;
 
-    public int Callers => _buckets.Count;
+    public int Callers => Volatile.Read(ref _count);
 
     /// <returns>Null when the request may go on; otherwise how long to wait until one may.</returns>
     public TimeSpan? Take(string caller)
     {
         if (!IsLimited) return null;
         var now = time.GetTimestamp();
-        if (_buckets.Count >= MostCallers) Sweep(now);
-        var bucket = _buckets.TryGetValue(caller, out var known) ? known
-            : _buckets.Count < MostCallers ? _buckets.GetOrAdd(caller, _ => new Bucket(burst, now))
-            : _others;
+        if (Callers >= MostCallers) Sweep(now);
+        var bucket = _buckets.TryGetValue(caller, out var known) ? known : Callers < MostCallers ? Add(caller, now) : _others;
         lock (bucket)
         {
             Refill(bucket, now);
@@ -39,6 +41,14 @@ internal sealed class TokenBuckets(double perSecond, double burst, TimeProvider 
             }
             return TimeSpan.FromSeconds((1 - bucket.Tokens) / perSecond);
         }
+    }
+
+    private Bucket Add(string caller, long now)
+    {
+        var bucket = new Bucket(burst, now);
+        if (!_buckets.TryAdd(caller, bucket)) return _buckets.GetValueOrDefault(caller, bucket);
+        Interlocked.Increment(ref _count);
+        return bucket;
     }
 
     private void Refill(Bucket bucket, long now)
@@ -52,13 +62,16 @@ internal sealed class TokenBuckets(double perSecond, double burst, TimeProvider 
     /// <summary>Forgets callers whose bucket is full again: a new one would be the same.</summary>
     private void Sweep(long now)
     {
+        // Looking at all of them for every stranger would be the very flood that this is against.
+        if (_sweptAt != 0 && time.GetElapsedTime(_sweptAt, now) < SweepEvery) return;
         if (Interlocked.Exchange(ref _sweeping, 1) == 1) return;
+        _sweptAt = now;
         foreach (var (caller, bucket) in _buckets)
         {
             lock (bucket)
             {
                 Refill(bucket, now);
-                if (bucket.Tokens >= burst) _buckets.TryRemove(caller, out _);
+                if (bucket.Tokens >= burst && _buckets.TryRemove(caller, out _)) Interlocked.Decrement(ref _count);
             }
         }
         Volatile.Write(ref _sweeping, 0);

@@ -30,6 +30,15 @@ internal sealed class Database : IDisposable
         return application;
     }
 
+    /// <summary>As if the server were gone: nobody gets in, whoever is in is thrown out.</summary>
+    public void Close()
+    {
+        Execute($"ALTER DATABASE {_name} WITH ALLOW_CONNECTIONS false");
+        Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{_name}'");
+    }
+
+    public void Reopen() => Execute($"ALTER DATABASE {_name} WITH ALLOW_CONNECTIONS true");
+
     public void Dispose()
     {
         if (_server is null) return;
