@@ -44,4 +44,7 @@ internal static partial class Log
 
     [LoggerMessage(14, LogLevel.Error, "The registry cannot be read or written: {Fault}; the model in service stays")]
     public static partial void RegistryFails(ILogger logger, string fault);
+
+    [LoggerMessage(15, LogLevel.Debug, "{Route} answered with {Status} after {Milliseconds} ms")]
+    public static partial void RequestAnswered(ILogger logger, string route, int status, double milliseconds);
 }

@@ -14,6 +14,7 @@ if (KeyCommands.IsCalledBy(args)) return KeyCommands.Run(args, Console.Out, Cons
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+RequestLog.Silence(builder.Logging);
 builder.Services.AddAllo62();
 builder.Services.AddTelemetry(builder.Configuration);
 
@@ -22,6 +23,7 @@ try
 {
     // Before anything reads a setting: all that is wrong is told at once.
     app.Services.GetRequiredService<IStartupValidator>().Validate();
+    app.UseRequestLog();
     app.UseProblems();
     app.UseSecurity();
     app.UseOpenApiDocument();

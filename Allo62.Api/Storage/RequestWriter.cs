@@ -9,11 +9,13 @@ internal sealed class RequestWriter(RequestQueue queue, Store store, TimeProvide
     private const int LargestBatch = 256;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
+    private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _giveUp = new();
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         queue.Complete();
+        await _stopping.CancelAsync();
         await using var stop = cancellationToken.Register(_giveUp.Cancel);
         if (ExecuteTask is { } writing) await Task.WhenAny(writing, Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => { }, TaskScheduler.Default));
         await base.StopAsync(cancellationToken);
@@ -22,6 +24,7 @@ internal sealed class RequestWriter(RequestQueue queue, Store store, TimeProvide
 
     public override void Dispose()
     {
+        _stopping.Dispose();
         _giveUp.Dispose();
         base.Dispose();
     }
@@ -36,7 +39,7 @@ internal sealed class RequestWriter(RequestQueue queue, Store store, TimeProvide
             {
                 batch.Clear();
                 while (batch.Count < LargestBatch && queue.Reader.TryRead(out var pending)) batch.Add(Masked(pending));
-                await WriteAsync(batch, stoppingToken);
+                await WriteAsync(batch);
             }
         }
         catch (OperationCanceledException) when (_giveUp.IsCancellationRequested)
@@ -50,20 +53,20 @@ internal sealed class RequestWriter(RequestQueue queue, Store store, TimeProvide
         return pending.Request;
     }
 
-    private async Task WriteAsync(List<StoredRequest> batch, CancellationToken stopping)
+    private async Task WriteAsync(List<StoredRequest> batch)
     {
         for (var attempt = 1; ; attempt++)
         {
             var written = await store.WriteAsync((context, token) => InsertAsync(context, batch, token), _giveUp.Token);
             if (written.IsAvailable) return;
             // While the program stops there is no time to wait for a database that comes back.
-            if (stopping.IsCancellationRequested)
+            if (_stopping.IsCancellationRequested)
             {
                 Log.RequestsNotKept(log, batch.Count);
                 queue.Drop(batch.Count);
                 return;
             }
-            await Task.Delay(Pause, time, _giveUp.Token);
+            await Task.Delay(Pause, time, _stopping.Token).ContinueWith(_ => { }, TaskScheduler.Default);
         }
     }
 

@@ -13,14 +13,12 @@ internal sealed class RetentionSweep(Store store, IOptions<StorageOptions> optio
     private static readonly TimeSpan LargestDrift = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Quarantine = TimeSpan.FromDays(1);
 
-    private long _lookedAt;
-    private DateTimeOffset _clock;
+    private long _lookedAt = time.GetTimestamp();
+    private DateTimeOffset _clock = time.GetUtcNow();
     private long? _jumpedAt;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        _lookedAt = time.GetTimestamp();
-        _clock = time.GetUtcNow();
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(Pause, time, stoppingToken);

@@ -38,8 +38,8 @@ internal sealed partial class ServiceProcess : IDisposable
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (!Listening.IsMatch(line)) continue;
-            process.OutputDataReceived += (_, _) => { };
-            process.BeginOutputReadLine();
+            // Read on, or the process would wait for room to write its logs.
+            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
             return new ServiceProcess(process, new Uri(Listening.Match(line).Groups[1].Value));
         }
         throw new AssertionException($"The service did not start; exit code {process.ExitCode}.");

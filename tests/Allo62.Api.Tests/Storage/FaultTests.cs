@@ -132,15 +132,20 @@ public sealed class FaultTests
     [Test]
     public void Sweep_ClockThatJumped_WaitsADay()
     {
-        using var client = _application.CreateClient();
-        var sweep = _application.Services.GetServices<IHostedService>().OfType<RetentionSweep>().Single();
+        var clock = new TwoClocks();
+        using var sweep = new RetentionSweep(null!, Microsoft.Extensions.Options.Options.Create(new StorageOptions()), clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<RetentionSweep>.Instance);
+        clock.Run(TimeSpan.FromHours(1));
         sweep.ClockIsSteady();
-        _application.Time.AdjustTime(_application.Time.GetUtcNow().AddYears(10));
-        Assert.That(sweep.ClockIsSteady(), Is.False);
-        _application.Time.Advance(TimeSpan.FromHours(23));
-        Assert.That(sweep.ClockIsSteady(), Is.False);
-        _application.Time.Advance(TimeSpan.FromHours(2));
+        clock.Run(TimeSpan.FromHours(1));
         Assert.That(sweep.ClockIsSteady(), Is.True);
+        clock.Jump(TimeSpan.FromDays(3_650));
+        Assert.That(sweep.ClockIsSteady(), Is.False);
+        clock.Run(TimeSpan.FromHours(23));
+        Assert.That(sweep.ClockIsSteady(), Is.False);
+        clock.Run(TimeSpan.FromHours(2));
+        Assert.That(sweep.ClockIsSteady(), Is.True);
+        clock.Jump(TimeSpan.FromDays(-400));
+        Assert.That(sweep.ClockIsSteady(), Is.False);
     }
 
     private static async Task IsDegradedAsync(HttpClient client, string? id = null)
@@ -159,5 +164,22 @@ public sealed class FaultTests
             Assert.That((string)json["checks"]!["model"]!, Is.EqualTo("healthy"));
         }
         Assert.That((await client.ClassifyAsync("mon rsa")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    /// <summary>The clock on the wall, which can be set, and the one that only runs forward.</summary>
+    private sealed class TwoClocks : TimeProvider
+    {
+        private DateTimeOffset _wall = ApiApplication.Now;
+        private TimeSpan _run;
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public void Run(TimeSpan time) => (_run, _wall) = (_run + time, _wall + time);
+
+        public void Jump(TimeSpan by) => _wall += by;
+
+        public override DateTimeOffset GetUtcNow() => _wall;
+
+        public override long GetTimestamp() => _run.Ticks;
     }
 }
