@@ -15,6 +15,17 @@ if [ $built -ne 0 ]; then
   echo "0 passed, 1 failed"
   exit 1
 fi
+if connection=$(tests/postgresql.sh start /tmp/allo62-test-postgresql-$$); then
+  export ALLO62_TEST_POSTGRESQL=$connection
+  trap 'tests/postgresql.sh stop /tmp/allo62-test-postgresql-$$' EXIT
+else
+  echo "No PostgreSQL: the tests that need one are skipped." >&2
+fi
+if command -v npm >/dev/null 2>&1; then
+  npm ci --prefix tests/typescript-client --no-audit --no-fund --silent || echo "npm could not install the TypeScript client's tools: its test is skipped." >&2
+else
+  echo "No npm: the test of the TypeScript client is skipped." >&2
+fi
 failed_runs=0
 for project in tests/*/*.csproj; do
   name=$(basename "$project" .csproj)
