@@ -15,9 +15,11 @@ if [ $built -ne 0 ]; then
   echo "0 passed, 1 failed"
   exit 1
 fi
-if connection=$(tests/postgresql.sh start /tmp/allo62-test-postgresql-$$); then
+database=$(mktemp -d -t allo62-postgresql-XXXXXX)
+trap 'tests/postgresql.sh stop "$database"; rm -rf "$database"' EXIT
+chmod 755 "$database"
+if connection=$(tests/postgresql.sh start "$database"); then
   export ALLO62_TEST_POSTGRESQL=$connection
-  trap 'tests/postgresql.sh stop /tmp/allo62-test-postgresql-$$' EXIT
 else
   echo "No PostgreSQL: the tests that need one are skipped." >&2
 fi

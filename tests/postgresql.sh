@@ -3,7 +3,8 @@
 # Installs Debian's package where it may. Exit code 3 with a reason when there can be none.
 set -euo pipefail
 folder=$2
-port=${ALLO62_TEST_POSTGRESQL_PORT:-54362}
+# Another run may be under way on this machine: a port of its own.
+port=$((20000 + ($(printf '%s' "$folder" | cksum | cut -d' ' -f1) % 20000)))
 
 bin() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1; }
 unable() {

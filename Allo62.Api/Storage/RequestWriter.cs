@@ -11,9 +11,12 @@ internal sealed class RequestWriter(RequestQueue queue, Store store, TimeProvide
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _giveUp = new();
+    private bool _isDisposed;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
+        // A host that refused to start stops its services once more after it has disposed of them.
+        if (_isDisposed) return;
         queue.Complete();
         await _stopping.CancelAsync();
         await using var stop = cancellationToken.Register(_giveUp.Cancel);
@@ -24,6 +27,7 @@ internal sealed class RequestWriter(RequestQueue queue, Store store, TimeProvide
 
     public override void Dispose()
     {
+        _isDisposed = true;
         _stopping.Dispose();
         _giveUp.Dispose();
         base.Dispose();

@@ -121,7 +121,7 @@ public sealed class ReviewTests(string kind) : StoredTests(kind)
             Assert.That(response.Content.Headers.ContentType!.MediaType, Is.EqualTo("text/csv"));
             Assert.That(lines[0], Does.StartWith("identifiant;date;canal;commune;texte;décision"));
             Assert.That(lines[1], Does.Contain(";24/11/2026 10:00;chat;").And.Contain(";\"'=1+2;\"\"mon rsa\"\"\";"));
-            Assert.That(lines[1], Does.Match(@";0,\d{3};"));
+            Assert.That(lines[1], Does.Match(@";[01],\d{3};"));
         }
     }
 
