@@ -31,7 +31,7 @@ public sealed record TrainingSet(IReadOnlyList<LabelledRow> Rows, IReadOnlyList<
             .ToDictionary(group => group.Key, group => group.GroupBy(row => row.Request.Category).MaxBy(label => label.Count())!.First());
         return Keep(data, data.Rows, leftOut, row =>
             kept.TryGetValue(Text(row), out var first) && first.Request.Category != row.Request.Category
-                ? $"the same text stands under {CategoryId.Shown(first.Request.Category)} ({data.Sources[first.Source].Path}, line {first.Line}) and here under {CategoryId.Shown(row.Request.Category)}."
+                ? $"the same text stands under {CategoryId.Shown(first.Request.Category)} ({Place(data, first)}) and here under {CategoryId.Shown(row.Request.Category)}."
                 : null);
     }
 
@@ -58,6 +58,9 @@ public sealed record TrainingSet(IReadOnlyList<LabelledRow> Rows, IReadOnlyList<
 
     /// <summary>As the model sees it: case, accents and politeness make no other text.</summary>
     private static string Text(LabelledRow row) => TextNormaliser.Normalise(row.Request.Text);
+
+    /// <summary>The catalogue's sentences have no line.</summary>
+    private static string Place(LabelledData data, LabelledRow row) => row.Line > 0 ? $"{data.Sources[row.Source].Path}, line {row.Line}" : data.Sources[row.Source].Path;
 
     private static DataFault Fatal(LabelledData data, string reason) => new(string.Join(", ", data.Sources.Select(source => source.Path)), 0, reason);
 }
