@@ -8,6 +8,12 @@ public sealed record LabelledRequest(string Text, string Category)
     /// <summary>All categories that count as right, <see cref="Category"/> among them; null when it is the only one.</summary>
     public IReadOnlyList<string>? Accepted { get; init; }
 
+    /// <summary>
+    /// Public text of the catalogue and not of a person: always learned from, measured on only where there is nothing else, and its
+    /// pieces may be features though no second text has them.
+    /// </summary>
+    public bool IsFromCatalogue { get; init; }
+
     /// <summary>Whether an answer is right.</summary>
     /// <param name="category">The answer.</param>
     public bool Accepts(string category) => category == Category || (Accepted?.Contains(category) ?? false);

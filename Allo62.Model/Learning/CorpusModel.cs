@@ -41,10 +41,10 @@ internal sealed record CorpusModel(LinearModel Linear, FeatureExtractor Extracto
     {
         var fitter = new FeatureExtractorFitter(options);
         var text = new NormalisedText();
-        foreach (var distinct in part.Select(row => corpus.Texts[row]).Distinct())
+        foreach (var distinct in part.GroupBy(row => corpus.Texts[row]))
         {
-            TextNormaliser.Normalise(distinct, text);
-            fitter.Add(text);
+            TextNormaliser.Normalise(distinct.Key, text);
+            fitter.Add(text, isPublic: distinct.Any(row => row < corpus.Rows && corpus.FromCatalogue[row]));
         }
         return fitter.Build();
     }

@@ -7,6 +7,8 @@ namespace Allo62.Model.Learning;
 /// <summary>Raw scores of every row by a model that had not seen it: what calibration, thresholds and held-out figures come from.</summary>
 internal sealed class OutOfFold
 {
+    private const int AlwaysLearned = -1;
+
     private OutOfFold(TrainingCorpus corpus)
     {
         Scores = new float[corpus.Texts.Length][];
@@ -14,7 +16,7 @@ internal sealed class OutOfFold
         UnknownShare = new double[corpus.Texts.Length];
     }
 
-    /// <summary>Scores of all heads by row.</summary>
+    /// <summary>Scores of all heads by row; null for the rows that are not measured on.</summary>
     public float[][] Scores { get; }
 
     public double[] OutOfScope { get; }
@@ -51,7 +53,11 @@ internal sealed class OutOfFold
 
     private static int[] Folds(TrainingCorpus corpus, TrainingOptions options)
     {
-        var labelled = FoldAssignment.Assign(corpus.Texts[..corpus.Rows], corpus.Labels, corpus.Categories.Length, options.Folds, options.Seed);
+        var labelled = new int[corpus.Rows];
+        Array.Fill(labelled, AlwaysLearned);
+        var folds = FoldAssignment.Assign(
+            [.. corpus.Measured.Select(row => corpus.Texts[row])], [.. corpus.Measured.Select(row => corpus.Labels[row])], corpus.Categories.Length, options.Folds, options.Seed);
+        for (var i = 0; i < folds.Length; i++) labelled[corpus.Measured[i]] = folds[i];
         string[] writers = [.. corpus.Examples.Select((example, i) => example.Writer ?? corpus.Texts[corpus.Rows + i])];
         return [.. labelled, .. FoldAssignment.AssignGroups(writers, options.Folds)];
     }

@@ -12,6 +12,9 @@ internal sealed class TrainingCorpus
     {
         Categories = [.. rows.Select(row => row.Category).Distinct().Order(StringComparer.Ordinal)];
         Labels = [.. rows.Select(row => Array.BinarySearch(Categories, row.Category, StringComparer.Ordinal))];
+        FromCatalogue = [.. rows.Select(row => row.IsFromCatalogue)];
+        int[] people = [.. Enumerable.Range(0, rows.Count).Where(row => !FromCatalogue[row])];
+        Measured = people.Length > 0 ? people : [.. Enumerable.Range(0, rows.Count)];
         Examples = examples;
         string[] raw = [.. rows.Select(row => row.Text), .. examples.Select(example => example.Text)];
         Texts = [.. raw.Select(TextNormaliser.Normalise)];
@@ -24,6 +27,12 @@ internal sealed class TrainingCorpus
 
     /// <summary>Category of each labelled row.</summary>
     public int[] Labels { get; }
+
+    /// <summary>Whether each labelled row is a text of the catalogue.</summary>
+    public bool[] FromCatalogue { get; }
+
+    /// <summary>Labelled rows that say how good a model is: those of people, or the catalogue's where there are no others.</summary>
+    public int[] Measured { get; }
 
     /// <summary>The rows after the labelled ones.</summary>
     public IReadOnlyList<UrgencyExample> Examples { get; }

@@ -22,7 +22,7 @@ internal sealed class BenchmarkRun(BenchmarkFiles files, TrainingOptions options
     public BenchmarkResult Run(IProgress<TrainingProgress> progress, CancellationToken cancellation)
     {
         var train = LabelledDataReader.Read([files.Train]);
-        if (files.OutOfScopeTrain is not null) train = Join(train, OutOfScope(files.OutOfScopeTrain));
+        if (files.OutOfScopeTrain is not null) train = train.And(OutOfScope(files.OutOfScopeTrain));
         var set = TrainingSet.From(train);
         DataFault[] leftOut = [.. train.LeftOut, .. set.LeftOut];
         output.Faults(leftOut, $"Left out: {leftOut.Length} row(s):");
@@ -72,10 +72,6 @@ internal sealed class BenchmarkRun(BenchmarkFiles files, TrainingOptions options
         output.Faults(data.LeftOut, $"Left out: {data.LeftOut.Count} row(s):");
         return data.Rows.Count > 0 ? data.Requests : throw new InvalidDatasetException(data.Sources[0].Path, 0, "no usable row.");
     }
-
-    private static LabelledData Join(LabelledData first, LabelledData second) => new(
-        [.. first.Rows, .. second.Rows.Select(row => row with { Source = row.Source + first.Sources.Count })],
-        [.. first.LeftOut, .. second.LeftOut], [.. first.Sources, .. second.Sources]);
 
     private static double MedianMicroseconds(IIntentClassifier classifier, IReadOnlyList<LabelledRequest> rows)
     {

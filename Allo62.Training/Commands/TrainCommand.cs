@@ -13,17 +13,21 @@ internal static class TrainCommand
 {
     public static Command Create(ConsoleOutput output, TimeProvider time)
     {
-        var data = CommandRunner.Data("Labelled CSV files (columns text,category).");
+        var data = new Option<FileInfo[]>("--data")
+        {
+            Description = "Labelled CSV files (columns text,category); not needed with --catalogue.", AllowMultipleArgumentsPerToken = true, HelpName = "FILE",
+        };
         var folder = new Option<DirectoryInfo>("--out") { Description = "Folder for the package.", Required = true, HelpName = "DIR" };
         var catalogue = new Option<FileInfo?>("--catalogue")
         {
-            Description = "Catalogue whose folder holds urgency.json and urgency-examples.csv: then urgency is learned too.", HelpName = "FILE",
+            Description = "Catalogue whose sentences are learned from too: enough to begin without a log. Urgency is learned where its folder holds urgency.json and urgency-examples.csv.",
+            HelpName = "FILE",
         };
         var seed = new Option<int>("--seed") { Description = "Seed of everything drawn by chance.", DefaultValueFactory = _ => new TrainingOptions().Seed };
         var json = CommandRunner.Json();
         var command = new Command("train", "Trains a model and writes it as one package, with its held-out figures.") { data, catalogue, folder, seed, json };
         return command.Runs("train --data data/log/*.csv --catalogue data/catalogue.json --out artifacts/models", output, (parsed, cancellation) =>
-            Run(output, time, parsed.GetRequiredValue(data), parsed.GetValue(catalogue), parsed.GetRequiredValue(folder),
+            Run(output, time, parsed.GetValue(data) ?? [], parsed.GetValue(catalogue), parsed.GetRequiredValue(folder),
                 new TrainingOptions { Seed = parsed.GetValue(seed) }, parsed.GetValue(json), cancellation));
     }
 
@@ -32,9 +36,12 @@ internal static class TrainCommand
         FileInfo? json, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
+        if (files.Length == 0 && catalogue is null) throw new WrongUsageException("Nothing to learn from: name --data FILE, --catalogue FILE or both.");
+        var reference = catalogue is null ? null : ReferenceData.Read(catalogue.ToString(), time);
         var data = LabelledDataReader.Read(files.Select(file => file.ToString()));
+        if (reference is not null) data = data.And(CatalogueRows.Of(reference.Catalogue, catalogue!.ToString()));
         var set = TrainingSet.From(data);
-        var lesson = catalogue is null ? null : ReferenceData.Read(catalogue.ToString(), time).Urgency;
+        var lesson = reference?.Urgency;
         OutputTarget.CheckFolder(folder);
         OutputTarget.CheckFile(json);
         DataFault[] leftOut = [.. data.LeftOut, .. set.LeftOut];

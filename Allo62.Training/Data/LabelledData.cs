@@ -11,6 +11,10 @@ public sealed record LabelledData(
 {
     public IReadOnlyList<LabelledRequest> Requests => [.. Rows.Select(row => row.Request)];
 
+    /// <summary>These rows, then the others.</summary>
+    public LabelledData And(LabelledData other) => new(
+        [.. Rows, .. other.Rows.Select(row => row with { Source = row.Source + Sources.Count })], [.. LeftOut, .. other.LeftOut], [.. Sources, .. other.Sources]);
+
     /// <summary>The row's own id, or file:line.</summary>
     public string IdOf(LabelledRow row) => row.Other.GetValueOrDefault(Columns.Id) is { Length: > 0 } id ? id : $"{FileOf(row)}:{row.Line}";
 

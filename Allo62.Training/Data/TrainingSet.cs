@@ -41,7 +41,7 @@ public sealed record TrainingSet(IReadOnlyList<LabelledRow> Rows, IReadOnlyList<
         return Keep(data, Enumerable.Repeat(true, texts.Length), leftOut, (row, at) =>
         {
             if (!kept.TryGetValue(texts[at], out var other) || data.Rows[other] is not { } right || right.Request.Category == row.Request.Category) return null;
-            return $"the same text stands under {CategoryId.Shown(right.Request.Category)} ({data.Sources[right.Source].Path}, line {right.Line}) and here under {CategoryId.Shown(row.Request.Category)}.";
+            return $"the same text stands under {CategoryId.Shown(right.Request.Category)} ({Place(data, right)}) and here under {CategoryId.Shown(row.Request.Category)}.";
         });
     }
 
@@ -72,6 +72,9 @@ public sealed record TrainingSet(IReadOnlyList<LabelledRow> Rows, IReadOnlyList<
 
     /// <summary>As the model sees it: case, accents and politeness make no other text. A fingerprint, for a million texts would not fit twice.</summary>
     private static UInt128 Fingerprint(LabelledRow row) => BitConverter.ToUInt128(SHA256.HashData(Encoding.UTF8.GetBytes(TextNormaliser.Normalise(row.Request.Text))));
+
+    /// <summary>The catalogue's sentences have no line.</summary>
+    private static string Place(LabelledData data, LabelledRow row) => row.Line > 0 ? $"{data.Sources[row.Source].Path}, line {row.Line}" : data.Sources[row.Source].Path;
 
     private static DataFault Fatal(LabelledData data, string reason) => new(string.Join(", ", data.Sources.Select(source => source.Path)), 0, reason);
 }

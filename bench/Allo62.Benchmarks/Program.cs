@@ -21,6 +21,9 @@ switch (args)
     case ["study", var publicSets, var log, var table, ..]:
         StudyCommand.Run(publicSets, log, table, args.Length > 4 ? args[4] : null);
         break;
+    case ["learning-curve", var data, ..]:
+        LearningCurve.Print(data, args.Length > 2 ? args[2] : null);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ClassifyBenchmark).Assembly).Run(args);
         break;

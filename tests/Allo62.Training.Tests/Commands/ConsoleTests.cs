@@ -40,6 +40,29 @@ public sealed partial class ConsoleTests
     }
 
     [Test]
+    public void Train_CatalogueAlone_WritesAPackageThatKnowsEveryCategory()
+    {
+        // Alone in a folder of its own: beside urgency.json urgency would be learned too, which this test is not about.
+        var source = Path.Combine(AppContext.BaseDirectory, "data");
+        foreach (var name in new[] { "catalogue.json", "communes.csv", "offices.json" }) File.Copy(Path.Combine(source, name), _folder.File(name));
+        var run = ConsoleRun.Of("train", "--catalogue", _folder.File("catalogue.json"), "--out", _folder.File("models"));
+        var package = Directory.GetFiles(_folder.File("models")).Single();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Done), run.Error);
+            Assert.That(Model.Packaging.ModelPackage.Load(package).Classifier.Categories, Has.Count.EqualTo(55));
+            Assert.That(ConsoleRun.Of("classify", "--model", package, "mon RSA a été suspendu").Output.Split('\t')[1], Does.StartWith("rsa "));
+        }
+    }
+
+    [Test]
+    public void Train_NeitherDataNorCatalogue_IsWrongUsage()
+    {
+        var run = ConsoleRun.Of("train", "--out", _folder.File("models"));
+        Assert.That((run.ExitCode, run.Error), Is.EqualTo((ExitCode.WrongUsage, "Nothing to learn from: name --data FILE, --catalogue FILE or both.\n")));
+    }
+
+    [Test]
     public void Classify_Text_GoldenLine()
     {
         var run = ConsoleRun.Of("classify", "--model", SamplePackage.Path, "mon rsa est suspendu");
