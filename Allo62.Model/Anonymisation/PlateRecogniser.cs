@@ -48,7 +48,7 @@ internal sealed class PlateRecogniser : IRecogniser
     {
         first = noun + 1;
         last = -1;
-        while (first < text.Count && first - noun < LongestGap && (Fillers.Is(text, first) || text.IsSign(first, ":°=.(\"«")
+        while (first < text.Count && first - noun < LongestGap && (Fillers.Is(text, first) && !text.IsCapitalised(first) || text.IsSign(first, ":°=.(\"«")
             || text.Has(first, WordTraits.Place) && !text.IsNumber(first + 1))) first++;
         var (letters, digits) = (0, 0);
         for (var i = first; i < text.Count && i - first < LongestPlate && (i == first || !text[i].LineBefore); i++)

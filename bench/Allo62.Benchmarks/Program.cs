@@ -15,6 +15,9 @@ switch (args)
         AnonymiserSpeed.PrintShort("data", byRecogniser: true);
         AnonymiserSpeed.Print([.. Rows.Read(Path.Combine("data", "dev", "personal-data.csv")).Select(row => new MarkedNote(row["text"], []).Plain)], byRecogniser: true);
         break;
+    case ["name-model", ..]:
+        NameModelTrial.Print("data");
+        break;
     case ["flipped-labels", .. var files]:
         FlippedLabels.Print(files);
         break;

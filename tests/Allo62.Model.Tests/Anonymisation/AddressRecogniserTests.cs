@@ -51,6 +51,28 @@ public sealed class AddressRecogniserTests
         "au <ADRESSE>")]
     [TestCase("12 RUE R. SALENGRO LENS",
         "<ADRESSE> LENS")]
+    [TestCase("118 route nationale, 62860 Marquion",
+        "<ADRESSE> Marquion")]
+    [TestCase("au 3e étage, porte gauche, 41 boulevard Gambetta",
+        "au <ADRESSE>, <ADRESSE>")]
+    [TestCase("chemin rural dit des Vaches, parcelle 14",
+        "<ADRESSE>")]
+    [TestCase("cité 9, coron B, maison 214",
+        "<ADRESSE>")]
+    [TestCase("rue neuve n° 23",
+        "<ADRESSE>")]
+    [TestCase("rue de la Paix (n° 18)",
+        "<ADRESSE>)")]
+    [TestCase("rue de la Paix numéro dix-huit",
+        "<ADRESSE>")]
+    [TestCase("18 rue d'Arras appart 203 2e",
+        "<ADRESSE>")]
+    [TestCase("habite rue du Stade à Avion",
+        "habite <ADRESSE> à Avion")]
+    [TestCase("camping des Dunes, emplacement 45",
+        "camping des Dunes, <ADRESSE>")]
+    [TestCase("foyer Adoma chambre 118",
+        "foyer Adoma <ADRESSE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -71,5 +93,9 @@ public sealed class AddressRecogniserTests
     [TestCase("logement 2 chambres")]
     [TestCase("appartement F4 à Béthune")]
     [TestCase("logement T3")]
+    [TestCase("lampadaire en panne rue Pasteur")]
+    [TestCase("la route nationale est fermée")]
+    [TestCase("maison 1958 à isoler")]
+    [TestCase("chambre 2 personnes")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

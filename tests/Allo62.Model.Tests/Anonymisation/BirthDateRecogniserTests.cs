@@ -31,6 +31,24 @@ public sealed class BirthDateRecogniserTests
         "Mme <PERSONNE> <DATE_NAISSANCE>")]
     [TestCase("né 12031954",
         "né <DATE_NAISSANCE>")]
+    [TestCase("née le vingt-trois zéro cinq cinquante-deux",
+        "née le <DATE_NAISSANCE>")]
+    [TestCase("ddn 20.VII.1940",
+        "ddn <DATE_NAISSANCE>")]
+    [TestCase("nés tous deux le 3 mars 1971",
+        "nés tous deux le <DATE_NAISSANCE>")]
+    [TestCase("né le 1? avril 1962",
+        "né le <DATE_NAISSANCE>")]
+    [TestCase("née le 31 du 12 1950",
+        "née le <DATE_NAISSANCE>")]
+    [TestCase("D.D.N. 04/07/1955",
+        "D.D.N. <DATE_NAISSANCE>")]
+    [TestCase("12/05/1960 (date de naissance)",
+        "<DATE_NAISSANCE> (date de naissance)")]
+    [TestCase("née le 12/05/48 ou 15/12/48",
+        "née le <DATE_NAISSANCE> ou <DATE_NAISSANCE>")]
+    [TestCase("anniv le 14 juillet 1950",
+        "anniv le <DATE_NAISSANCE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -43,5 +61,7 @@ public sealed class BirthDateRecogniserTests
     [TestCase("je suis née en 1954")]
     [TestCase("rendez-vous avec l'assistante le 12/05/2025")]
     [TestCase("la loi du 11 février 2005")]
+    [TestCase("rendez-vous le 12/05/2026 ou le 15/05/2026")]
+    [TestCase("le bébé naîtra en mars")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

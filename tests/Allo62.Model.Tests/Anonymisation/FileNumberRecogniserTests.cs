@@ -31,6 +31,18 @@ public sealed class FileNumberRecogniserTests
         "CNI <DOSSIER>")]
     [TestCase("réf courrier DGAS/2025/0456",
         "réf courrier <DOSSIER>")]
+    [TestCase("mutuelle contrat CT 774 019 2B",
+        "mutuelle contrat <DOSSIER>")]
+    [TestCase("RG F 21/00392",
+        "RG <DOSSIER>")]
+    [TestCase("inversion des dossiers 88214 et 88241",
+        "inversion des dossiers <DOSSIER> et <DOSSIER>")]
+    [TestCase("dossier CAF 3 307 518 M",
+        "dossier CAF <DOSSIER>")]
+    [TestCase("agrément 0628-2017-331",
+        "agrément <DOSSIER>")]
+    [TestCase("numéro 062 041 234 567 89012",
+        "numéro <DOSSIER>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -47,5 +59,7 @@ public sealed class FileNumberRecogniserTests
     [TestCase("compte 1500 euros")]
     [TestCase("RSA 1200 euros")]
     [TestCase("dossier du 12/03/2025")]
+    [TestCase("notice n°52295 du formulaire")]
+    [TestCase("loyer de 3 307 m")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

@@ -29,6 +29,8 @@ public sealed class IbanRecogniserTests
         "RIB <IBAN>")]
     [TestCase("FR76 3000 6000 0112 3456 7890 189 06 12 34 56 78",
         "<IBAN> <TELEPHONE>")]
+    [TestCase("IBAN F R 7 6 3 0 0 0 4 0 0 0 0 3 1 2 3 4 5 6 7 8 9 0 1 4 3",
+        "IBAN <IBAN>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 

@@ -37,6 +37,12 @@ public sealed class IntroducedPersonRecogniserTests
         "mon nom est <PERSONNE>")]
     [TestCase("bonjour auxence dupuis à l'appareil",
         "bonjour <PERSONNE> à l'appareil")]
+    [TestCase("nom entendu : Zwartkoop",
+        "nom entendu : <PERSONNE>")]
+    [TestCase("je m'appelle Annick Poteau",
+        "je m'appelle <PERSONNE>")]
+    [TestCase("usager Bertrand Dit Caillaux",
+        "usager <PERSONNE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 

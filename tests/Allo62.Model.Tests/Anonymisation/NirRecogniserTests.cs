@@ -29,6 +29,10 @@ public sealed class NirRecogniserTests
         "<NIR>")]
     [TestCase("１ 85 05 62 193 123 45",
         "<NIR>")]
+    [TestCase("nir 1 91 11 69 123 402 (13 chiffres, clé inconnue)",
+        "nir <NIR> (13 chiffres, clé inconnue)")]
+    [TestCase("sécu provisoire 8 99 07 99 239 015",
+        "sécu provisoire <NIR>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -36,5 +40,6 @@ public sealed class NirRecogniserTests
     [TestCase("le plafond est de 46 368 euros")]
     [TestCase("numéro de sécurité sociale provisoire pour mon bébé")]
     [TestCase("1 2 3 nous irons au bois")]
+    [TestCase("8 99 euros")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

@@ -45,6 +45,10 @@ public sealed class PhoneRecogniserTests
         "<TELEPHONE>")]
     [TestCase("06 12 34 56 78 / 03 21 45 67 89",
         "<TELEPHONE> / <TELEPHONE>")]
+    [TestCase("rappeler au 03 21 65 .. 40 27",
+        "rappeler au <TELEPHONE>")]
+    [TestCase("06 12 .. .. 78 90",
+        "06 12 .. .. 78 90")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -62,5 +66,6 @@ public sealed class PhoneRecogniserTests
     [TestCase("la N42, la D939 et l'A26")]
     [TestCase("entre 06h12 et 07h34")]
     [TestCase("62000 Arras")]
+    [TestCase("de 10 .. à 20 ans")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

@@ -21,6 +21,12 @@ public sealed class PlateRecogniserTests
         "<PLAQUE>")]
     [TestCase("4567-TR-2A",
         "<PLAQUE>")]
+    [TestCase("plaque belge 1-ABC-234",
+        "plaque belge <PLAQUE>")]
+    [TestCase("immatriculé en Pologne PO 4F123",
+        "immatriculé en Pologne <PLAQUE>")]
+    [TestCase("plaque A12BC",
+        "plaque A12BC")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -31,5 +37,7 @@ public sealed class PlateRecogniserTests
     [TestCase("le RSA 635 est versé")]
     [TestCase("de 100 en 100")]
     [TestCase("en 300 m tournez")]
+    [TestCase("plaque de 30 cm sur la route")]
+    [TestCase("plaque d'égout rue 4")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

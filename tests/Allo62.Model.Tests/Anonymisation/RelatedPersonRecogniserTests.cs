@@ -29,6 +29,12 @@ public sealed class RelatedPersonRecogniserTests
         "mon fils, <PERSONNE>, 3 ans")]
     [TestCase("mon fils gaspard rousseau a 12 ans",
         "mon fils <PERSONNE> a 12 ans")]
+    [TestCase("la maman de kelvyn",
+        "la maman de <PERSONNE>")]
+    [TestCase("un certain Zwartkoop",
+        "un certain <PERSONNE>")]
+    [TestCase("C/O Zwartkoop",
+        "C/O <PERSONNE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -52,5 +58,7 @@ public sealed class RelatedPersonRecogniserTests
     [TestCase("mon voisin bruyant")]
     [TestCase("ma fille en 6e au collège")]
     [TestCase("mon mari et moi")]
+    [TestCase("un certain temps")]
+    [TestCase("la mère de famille")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

@@ -17,6 +17,12 @@ public sealed class SpokenEmailRecogniserTests
         "<EMAIL>")]
     [TestCase("sophie.martin (at) laposte.net",
         "<EMAIL>")]
+    [TestCase("mail m.a.r.i.e arobase sfr.fr",
+        "mail <EMAIL>")]
+    [TestCase("odile lefebvre tout attaché arobase gmail point com",
+        "<EMAIL>")]
+    [TestCase("odilelefebvre arobase gmail com",
+        "<EMAIL>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 

@@ -37,6 +37,14 @@ public sealed class TitledPersonRecogniserTests
         "MME <PERSONNE> DEMANDE UN RDV POUR SA FILLE")]
     [TestCase("M. Jean Moulin, locataire",
         "M. <PERSONNE>, locataire")]
+    [TestCase("le docteur vasseur",
+        "le docteur <PERSONNE>")]
+    [TestCase("M. Du Bois",
+        "M. <PERSONNE>")]
+    [TestCase("mr lin zhiwei",
+        "mr <PERSONNE>")]
+    [TestCase("M. hochart j-marie",
+        "M. <PERSONNE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -51,5 +59,7 @@ public sealed class TitledPersonRecogniserTests
     [TestCase("M. D.")]
     [TestCase("20 mm de pluie")]
     [TestCase("pr le rdv de demain")]
+    [TestCase("madame de la mairie")]
+    [TestCase("monsieur le maire")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }
