@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")"
 port=${ALLO62_PORT:-5062}
 models=${ALLO62_MODELS:-artifacts/models}
+state=${ALLO62_STATE:-artifacts/state}
 
 if ! command -v dotnet >/dev/null 2>&1; then
   echo "Allo 62 needs the .NET 10 SDK, and 'dotnet' was not found: https://dotnet.microsoft.com/download/dotnet/10.0" >&2
@@ -36,7 +37,7 @@ if ! ls "$models"/*.allo62 >/dev/null 2>&1; then
 fi
 
 url="http://127.0.0.1:$port"
-dotnet artifacts/bin/Allo62.Api/release/Allo62.Api.dll --urls "$url" --Allo62:Model="$models" &
+dotnet artifacts/bin/Allo62.Api/release/allo62-api.dll --urls "$url" --Allo62:Model="$models" --Allo62:State="$state" --Allo62:Storage:StoreRequests=true &
 api=$!
 trap 'kill $api 2>/dev/null || true' EXIT
 trap 'exit 130' INT TERM

@@ -15,6 +15,19 @@ if [ $built -ne 0 ]; then
   echo "0 passed, 1 failed"
   exit 1
 fi
+database=$(mktemp -d -t allo62-postgresql-XXXXXX)
+trap 'tests/postgresql.sh stop "$database"; rm -rf "$database"' EXIT
+chmod 755 "$database"
+if connection=$(tests/postgresql.sh start "$database"); then
+  export ALLO62_TEST_POSTGRESQL=$connection
+else
+  echo "No PostgreSQL: the tests that need one are skipped." >&2
+fi
+if command -v npm >/dev/null 2>&1; then
+  npm ci --prefix tests/typescript-client --no-audit --no-fund --silent || echo "npm could not install the TypeScript client's tools: its test is skipped." >&2
+else
+  echo "No npm: the test of the TypeScript client is skipped." >&2
+fi
 failed_runs=0
 for project in tests/*/*.csproj; do
   name=$(basename "$project" .csproj)

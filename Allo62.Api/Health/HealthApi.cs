@@ -1,5 +1,6 @@
 using Allo62.Api.Models;
 using Allo62.Api.Problems;
+using Allo62.Api.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -14,7 +15,7 @@ internal static class HealthApi
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<ModelProbe>("model", tags: [ReadyTag]);
+        services.AddHealthChecks().AddCheck<ModelProbe>("model", tags: [ReadyTag]).AddCheck<StorageProbe>("storage", tags: [ReadyTag]);
         return services;
     }
 
@@ -25,9 +26,24 @@ internal static class HealthApi
         return routes;
     }
 
-    private static Task WriteAsync(HttpContext context, HealthReport report) => report.Status == HealthStatus.Healthy
-        ? context.Response.WriteAsync(report.Status.ToString())
-        : Problem.NotReadyYet().ExecuteAsync(context);
+    private static Task WriteAsync(HttpContext context, HealthReport report) => report.Status == HealthStatus.Unhealthy
+        ? Problem.NotReadyYet().ExecuteAsync(context)
+        : context.Response.WriteAsJsonAsync(new ReadinessResponse(Name(report.Status), report.Entries.ToDictionary(entry => entry.Key, entry => Name(entry.Value.Status)), report.Entries["storage"].Description));
+
+    private static string Name(HealthStatus status) => status.ToString().ToLowerInvariant();
+
+    /// <summary>Without its database a service still says who can help: degraded, and kept in rotation.</summary>
+    private sealed class StorageProbe(StorageStatus storage) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+            Task.FromResult(storage.Fault is { } fault ? HealthCheckResult.Degraded(fault) : HealthCheckResult.Healthy());
+    }
+
+    /// <summary>What is ready.</summary>
+    /// <param name="Status">healthy; degraded when answers are given and feedback cannot be kept.</param>
+    /// <param name="Checks">By part.</param>
+    /// <param name="Storage">What is wrong with the database; null when nothing is.</param>
+    private sealed record ReadinessResponse(string Status, IReadOnlyDictionary<string, string> Checks, string? Storage);
 
     private sealed class ModelProbe(ModelInService models) : IHealthCheck
     {

@@ -1,7 +1,10 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Allo62.Api.Intents;
+using Allo62.Api.Review;
+using Allo62.Api.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -22,6 +25,13 @@ internal static class OpenApiSetup
         options.SupportNonNullableReferenceTypes();
         options.SchemaFilter<NullableMembers>();
         options.OperationFilter<ClassifyExamples>();
+        options.OperationFilter<Guards>();
+        options.AddSecurityDefinition(KeyAuthentication.SchemeName, new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "An API key; not needed on the service's own machine as long as there are no keys.",
+        });
     });
 
     public static void UseOpenApiDocument(this WebApplication app)
@@ -53,13 +63,43 @@ internal static class OpenApiSetup
                 if (IsNullable(member) && properties[name] is OpenApiSchemaReference reference)
                     properties[name] = new OpenApiSchema { OneOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }] };
             }
-            concrete.Required = context.Type == typeof(ClassifyRequest)
-                ? new HashSet<string> { "text" }
+            // Of requests, what has a default may be left out.
+            concrete.Required = IsRequest(context.Type)
+                ? Constructor(context.Type).Where(parameter => !parameter.HasDefaultValue).Select(parameter => JsonNamingPolicy.CamelCase.ConvertName(parameter.Name!)).ToHashSet()
                 : properties.Keys.ToHashSet();
-            if (context.Type == typeof(ClassifyRequest) && properties["text"] is OpenApiSchema text) text.Type = JsonSchemaType.String;
         }
 
+        private static bool IsRequest(Type type) => type.Name.EndsWith("Request", StringComparison.Ordinal);
+
+        private static ParameterInfo[] Constructor(Type type) => type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!.GetParameters();
+
         private static bool IsNullable(PropertyInfo member) => Nullability.Create(member).ReadState == NullabilityState.Nullable;
+    }
+
+    /// <summary>Keys, limits and If-Match, as the endpoints' own metadata say.</summary>
+    private sealed class Guards : IOperationFilter
+    {
+        public void Apply(OpenApiOperation operation, OperationFilterContext context)
+        {
+            var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+            if (metadata.OfType<IAuthorizeData>().LastOrDefault()?.Policy is { } role)
+            {
+                operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(KeyAuthentication.SchemeName, context.Document)] = [] }];
+                operation.Description = $"{operation.Description} Role: {role}.".Trim();
+                foreach (var status in new[] { "401", "403", "429" }) operation.Responses!.TryAdd(status, Problem(context, status));
+            }
+            if (metadata.OfType<NeedsIfMatch>().Any())
+                (operation.Parameters ??= []).Add(new OpenApiParameter { Name = "If-Match", In = ParameterLocation.Header, Required = true, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+        }
+
+        private static OpenApiResponse Problem(OperationFilterContext context, string status) => new()
+        {
+            Description = status switch { "401" => "Unauthorized", "403" => "Forbidden", _ => "Too Many Requests" },
+            Content = new Dictionary<string, IOpenApiMediaType>
+            {
+                ["application/problem+json"] = new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(typeof(ProblemDetails), context.SchemaRepository) },
+            },
+        };
     }
 
     private sealed class ClassifyExamples : IOperationFilter
@@ -77,7 +117,7 @@ internal static class OpenApiSetup
                     "address": null, "deafAccess": null, "openNow": null, "opensAt": null, "closesAt": null, "verifiedOn": null, "needsVerification": true },
                   "urgency": { "level": "urgent", "message": "Dites dès l'appel s'il y a un bébé ou une personne malade à la maison.",
                     "numbers": [ { "number": "15", "label": "SAMU : urgence médicale, jour et nuit", "bySms": false } ] },
-                  "handoff": null, "clarification": null, "explanation": [ { "token": "électricité", "weight": 0.74 } ]
+                  "handoff": null, "clarification": null, "explanation": [ { "token": "électricité", "weight": 0.74 } ], "recording": "off"
                 }
                 """);
             Set(operation.Responses?["400"].Content, """

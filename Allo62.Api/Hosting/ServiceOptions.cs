@@ -7,13 +7,25 @@ public sealed class ServiceOptions
 {
     public const string Section = "Allo62";
 
-    /// <summary>The model package, or a folder: then the newest package in it.</summary>
+    /// <summary>Most texts in one batch.</summary>
+    public const int MostBatchTexts = 1_000;
+
+    internal const int UsualDrainSeconds = 20;
+
+    /// <summary>The registry: a folder of model packages; its champion answers, or the newest while none was chosen. Or one package file.</summary>
     [Required]
     public string Model { get; set; } = "artifacts/models";
 
     /// <summary>The folder with catalogue.json and urgency.json.</summary>
     [Required]
     public string Catalogue { get; set; } = "data";
+
+    /// <summary>The folder for what outlives a restart: database, keys, signing key.</summary>
+    [Required]
+    public string State { get; set; } = "artifacts/state";
+
+    /// <summary>Secret that signs request ids and conversation states; empty: made once and kept in the state folder. The same for all replicas.</summary>
+    public string SigningKey { get; set; } = "";
 
     /// <summary>Longest text of a request, in UTF-16 units.</summary>
     /// <value>The default is 4,000.</value>
@@ -24,4 +36,19 @@ public sealed class ServiceOptions
     /// <value>The default is 65,536.</value>
     [Range(1_024, 16_777_216)]
     public int LargestBodyBytes { get; set; } = 65_536;
+
+    /// <summary>Largest body of a batch, in bytes.</summary>
+    /// <value>The default is 4,194,304.</value>
+    [Range(1_024, 67_108_864)]
+    public int LargestBatchBytes { get; set; } = 4_194_304;
+
+    /// <summary>Minutes for which a conversation can be gone on with.</summary>
+    /// <value>The default is 30.</value>
+    [Range(1, 1_440)]
+    public int ConversationMinutes { get; set; } = 30;
+
+    /// <summary>Seconds that a stop waits for running requests and for the queue to reach the database.</summary>
+    /// <value>The default is 20.</value>
+    [Range(1, 600)]
+    public int DrainSeconds { get; set; } = UsualDrainSeconds;
 }

@@ -7,10 +7,10 @@ namespace Allo62.Api.Intents;
 /// <summary>The French question that tells categories apart, from the catalogue's border notes where there are some.</summary>
 internal static class Clarification
 {
-    public static ClarificationAnswer For(ServiceCatalogue catalogue, ImmutableArray<RankedCategory> choices)
+    public static ClarificationAnswer For(ServiceCatalogue catalogue, ImmutableArray<RankedCategory> choices, string state)
     {
         var categories = choices.Select(choice => catalogue.Find(choice.Category)!).ToArray();
-        return new ClarificationAnswer(Question(categories), [.. categories.Select(category => new CategoryAnswer(category.Id, category.Label))]);
+        return new ClarificationAnswer(Question(categories), [.. categories.Select(category => new CategoryAnswer(category.Id, category.Label))], state);
     }
 
     private static string Question(Category[] categories)

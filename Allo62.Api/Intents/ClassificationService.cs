@@ -1,43 +1,62 @@
+using Allo62.Api.Conversations;
+using Allo62.Api.Hosting;
 using Allo62.Api.Models;
 using Allo62.Model.Catalogue;
 using Allo62.Model.Data;
 using Allo62.Model.Decisions;
 using Allo62.Model.Intents;
 using Allo62.Model.Urgency;
+using Microsoft.Extensions.Options;
 
 namespace Allo62.Api.Intents;
 
-/// <summary>Puts together what the model, the urgency rules and the catalogue say of one request.</summary>
-internal sealed class ClassificationService(ServiceCatalogue catalogue, UrgencyDetector urgency, TimeProvider time)
+/// <summary>Puts together what the model, the urgency rules, the catalogue and the conversation so far say of one request.</summary>
+internal sealed class ClassificationService(
+    ServiceCatalogue catalogue, UrgencyDetector urgency, RequestIds ids, StateTokens tokens, IOptions<ServiceOptions> options, TimeProvider time)
 {
     private const int MostAlternatives = 3;
+    private const int KeptSignals = 12;
 
-    public ClassifyResponse Classify(ServingModel model, ClassifyRequest request)
+    /// <param name="model">The model that answers.</param>
+    /// <param name="request">A request that was checked.</param>
+    /// <param name="state">State of the question that it answers; null for a first request.</param>
+    public Classified Classify(ServingModel model, ClassifyRequest request, ConversationState? state)
     {
         var now = time.GetUtcNow();
-        var text = request.Text!;
-        var prediction = model.Classifier.Classify(text, UrgencyDetector.RankedNeeded);
-        var decision = model.Policy.Decide(prediction);
+        var turn = state is null
+            ? Turn.First(model, request.Text!, Math.Max(KeptSignals, UrgencyDetector.RankedNeeded))
+            : Turn.Next(model, state, request.Text, request.Choice, catalogue);
+        var (prediction, decision) = (turn.Prediction, turn.Decision);
         var ranked = prediction.Ranked.Where(category => category.Category != ReservedCategories.OutOfScope).ToArray();
         var top = prediction.Top.Category == ReservedCategories.OutOfScope ? null : catalogue.Find(prediction.Top.Category);
-        return new ClassifyResponse(
-            Guid.CreateVersion7(now).ToString(),
-            model.Manifest.ModelVersion,
+        var urgent = Urgency(request.Text, turn.Words, state);
+        var id = ids.Create(now);
+        var response = new ClassifyResponse(
+            id.ToString(),
+            model.Version,
             decision.Kind,
             top is null ? null : new CategoryAnswer(top.Id, top.Label),
             top is null ? 0 : prediction.Top.Confidence,
-            [.. ranked.Where(category => category.Category != top?.Id).Take(MostAlternatives).Select(Alternative)],
+            [.. ranked.Where(category => category.Category != top?.Id && category.Confidence > 0).Take(MostAlternatives).Select(Alternative)],
             decision.Kind == DecisionKind.Route ? ContactPresenter.Present(catalogue.ContactFor(top!, request.Commune), now) : null,
-            Urgency(text, prediction),
+            urgent,
             decision.Reason is { } reason ? new HandoffAnswer(reason, ContactPresenter.Present(catalogue.HumanDesk, now)) : null,
-            decision.Kind == DecisionKind.Clarify ? Clarification.For(catalogue, decision.Choices) : null,
-            request.Explain && top is not null && ranked.Length > 1 ? Explain(model, text, ranked) : []);
+            decision.Kind == DecisionKind.Clarify ? Clarification.For(catalogue, decision.Choices, tokens.Write(StateAfter(model, request, turn, urgent, now))) : null,
+            request is { Explain: true, Text: { } text } && top is not null && ranked.Length > 1 ? Explain(model, text, ranked) : [],
+            Storage.Recording.Off);
+        return new Classified(id, now, response, prediction, turn.Words?.UnknownShare);
     }
 
-    private UrgencyAnswer Urgency(string text, IntentPrediction prediction)
+    private ConversationState StateAfter(ServingModel model, ClassifyRequest request, Turn turn, UrgencyAnswer urgent, DateTimeOffset now) => new(
+        model.Version, now.AddMinutes(options.Value.ConversationMinutes).ToUnixTimeSeconds(), turn.Asked + 1, tokens.Mark(request.ConversationId),
+        [.. turn.Prediction.Ranked.Take(KeptSignals).Select(category => new ConversationState.Signal(category.Category, Math.Round(category.Confidence, 5)))],
+        turn.Prediction.OutOfScopeScore, [.. turn.Decision.Choices.Select(choice => choice.Category)], turn.Rejected, urgent.Level == UrgencyLevel.None ? null : urgent);
+
+    /// <summary>What was urgent in one turn stays urgent in the next.</summary>
+    private UrgencyAnswer Urgency(string? text, IntentPrediction? words, ConversationState? state)
     {
-        var assessment = urgency.Assess(text, prediction);
-        return new UrgencyAnswer(assessment.Level, assessment.Message, assessment.Numbers);
+        var assessment = text is null ? UrgencyAssessment.Nothing : urgency.Assess(text, words);
+        return state?.Urgency is { } before && before.Level >= assessment.Level ? before : new UrgencyAnswer(assessment.Level, assessment.Message, assessment.Numbers);
     }
 
     private static IReadOnlyList<ExplanationToken> Explain(ServingModel model, string text, RankedCategory[] ranked) =>

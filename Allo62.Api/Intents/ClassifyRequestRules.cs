@@ -1,3 +1,4 @@
+using Allo62.Api.Conversations;
 using Allo62.Api.Hosting;
 
 namespace Allo62.Api.Intents;
@@ -8,15 +9,19 @@ internal static class ClassifyRequestRules
     private const int LongestChannel = 32;
     private const int LongestCommune = 100;
     private const int LongestConversationId = 100;
+    private const int LongestChoice = 100;
 
     /// <returns>Faults by member; empty when the request is acceptable.</returns>
     public static Dictionary<string, string[]> Check(ClassifyRequest request, ServiceOptions options)
     {
         var errors = new Dictionary<string, string[]>();
-        Add("text", TextFault(request.Text, options.LongestText));
+        if (request.Text is not null || request.Choice is null) Add("text", TextFault(request.Text, options.LongestText));
         Add("channel", ShortFault(request.Channel, LongestChannel));
         Add("commune", ShortFault(request.Commune, LongestCommune));
         Add("conversationId", ShortFault(request.ConversationId, LongestConversationId));
+        Add("state", ShortFault(request.State, StateTokens.LongestToken));
+        Add("choice", request is { Choice: not null, State: null } ? "A choice needs the state of the question that it answers."
+            : request is { Choice: not null, Text: not null } ? "Either a choice or a text is expected." : ShortFault(request.Choice, LongestChoice));
         return errors;
 
         void Add(string member, string? fault)

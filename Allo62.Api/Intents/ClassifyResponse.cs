@@ -1,3 +1,4 @@
+using Allo62.Api.Storage;
 using Allo62.Model.Decisions;
 using Allo62.Model.Urgency;
 
@@ -15,10 +16,11 @@ namespace Allo62.Api.Intents;
 /// <param name="Handoff">The human desk and the reason when the decision is handoff; null otherwise.</param>
 /// <param name="Clarification">A question in French and its choices when the decision is clarify; null otherwise.</param>
 /// <param name="Explanation">The words that weighed, heaviest first; empty unless asked for.</param>
+/// <param name="Recording">Whether the request is kept for review: off, queued, or full when too many wait for the database.</param>
 public sealed record ClassifyResponse(
     string RequestId, string ModelVersion, DecisionKind Decision, CategoryAnswer? Category, double Confidence,
     IReadOnlyList<AlternativeAnswer> Alternatives, ContactAnswer? Contact, UrgencyAnswer Urgency, HandoffAnswer? Handoff,
-    ClarificationAnswer? Clarification, IReadOnlyList<ExplanationToken> Explanation);
+    ClarificationAnswer? Clarification, IReadOnlyList<ExplanationToken> Explanation, Recording Recording);
 
 /// <summary>A category as it is shown.</summary>
 /// <param name="Id">Stable id.</param>
@@ -61,7 +63,8 @@ public sealed record HandoffAnswer(HandoffReason Reason, ContactAnswer Contact);
 /// <summary>A question that tells two or three categories apart.</summary>
 /// <param name="Question">French.</param>
 /// <param name="Choices">What the person can choose.</param>
-public sealed record ClarificationAnswer(string Question, IReadOnlyList<CategoryAnswer> Choices);
+/// <param name="State">To be sent back with the choice or with more words. Signed, without text; expires.</param>
+public sealed record ClarificationAnswer(string Question, IReadOnlyList<CategoryAnswer> Choices, string State);
 
 /// <summary>A word and its weight.</summary>
 /// <param name="Token">The word as the person wrote it.</param>

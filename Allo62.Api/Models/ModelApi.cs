@@ -1,4 +1,5 @@
 using Allo62.Api.Problems;
+using Allo62.Api.Security;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Allo62.Api.Models;
@@ -9,6 +10,7 @@ internal static class ModelApi
     public static IEndpointRouteBuilder MapModel(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/v1/model", Get)
+            .RequireAuthorization(Roles.Frontend)
             .WithName("getModel")
             .WithTags("Model")
             .WithSummary("The model in service and its held-out figures")

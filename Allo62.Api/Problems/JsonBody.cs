@@ -14,43 +14,24 @@ internal static class JsonBody
         where T : class
     {
         if (!request.HasJsonContentType()) return (null, ForStatus(StatusCodes.Status415UnsupportedMediaType));
-        if (request.ContentLength > largestBytes) return (null, TooLarge(largestBytes));
-        var (bytes, tooLarge) = await ReadBytesAsync(request.Body, largestBytes, cancellation);
-        if (tooLarge) return (null, TooLarge(largestBytes));
-        if (bytes.Length == 0) return (null, Invalid("The body is empty; a JSON object was expected."));
+        if (await RequestBytes.ReadAsync(request, largestBytes, cancellation) is not { } bytes) return (null, Problems.Problem.TooLarge(largestBytes));
+        return bytes.Length == 0 ? (null, Invalid("The body is empty; a JSON object was expected.")) : Read<T>(() => JsonSerializer.Deserialize<T>(bytes.Span, options), options);
+    }
+
+    /// <summary>One element of a body that was read as a whole.</summary>
+    public static (T? Value, ProblemHttpResult? Problem) Read<T>(JsonElement element, JsonSerializerOptions options)
+        where T : class => Read(() => element.Deserialize<T>(options), options);
+
+    private static (T? Value, ProblemHttpResult? Problem) Read<T>(Func<T?> read, JsonSerializerOptions options)
+        where T : class
+    {
         try
         {
-            var value = JsonSerializer.Deserialize<T>(bytes.Span, options);
-            return value is null ? (null, Invalid("The body is null; a JSON object was expected.")) : (value, null);
+            return read() is { } value ? (value, null) : (null, Invalid("It is null; a JSON object was expected."));
         }
         catch (JsonException exception)
         {
             return (null, Invalid(Describe<T>(exception, options)));
-        }
-    }
-
-    private static async ValueTask<(ReadOnlyMemory<byte> Bytes, bool TooLarge)> ReadBytesAsync(Stream body, int largest, CancellationToken cancellation)
-    {
-        var buffer = new byte[Math.Min(largest + 1, 4096)];
-        var length = 0;
-        while (true)
-        {
-            if (length == buffer.Length)
-            {
-                if (length > largest) return (default, true);
-                Array.Resize(ref buffer, (int)Math.Min(largest + 1L, buffer.Length * 2L));
-            }
-            int read;
-            try
-            {
-                read = await body.ReadAsync(buffer.AsMemory(length), cancellation);
-            }
-            catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
-            {
-                return (default, true);
-            }
-            if (read == 0) return length > largest ? (default, true) : (buffer.AsMemory(0, length), false);
-            length += read;
         }
     }
 
@@ -71,10 +52,7 @@ internal static class JsonBody
         return type == typeof(bool) ? "true or false" : type.IsPrimitive ? "a number" : "an array";
     }
 
-    private static ProblemHttpResult Invalid(string detail) => Problem.Of(StatusCodes.Status400BadRequest, Problem.InvalidBody, "Invalid body", detail);
-
-    private static ProblemHttpResult TooLarge(int largestBytes) =>
-        Problem.Of(StatusCodes.Status413PayloadTooLarge, Problem.BodyTooLarge, "Body too large", $"The body is larger than {largestBytes} bytes.");
+    private static ProblemHttpResult Invalid(string detail) => Problem.Of(StatusCodes.Status400BadRequest, ProblemTypes.InvalidBody, "Invalid body", detail);
 
     private static ProblemHttpResult ForStatus(int status)
     {

@@ -9,16 +9,23 @@ internal static class AddressComplement
     private static readonly Cue Flats = new(0, "appt", "apt", "app", "appart", "appartement", "apparte", "logt", "logement", "lgt",
         "porte", "chambre", "ch", "studio", "mobilhome");
     private static readonly Cue Buildings = new(0, "bat", "bt", "batiment", "bts", "entree", "ent", "esc", "escalier", "hall", "cage",
-        "bloc", "immeuble", "imm", "tour", "etage", "et", "boite", "bal", "bp", "cs", "lot", "pavillon", "aile", "villa", "interphone");
+        "bloc", "immeuble", "imm", "tour", "etage", "et", "boite", "bal", "bp", "cs", "lot", "pavillon", "aile", "villa", "interphone", "parcelle", "emplacement",
+        "emplact", "maison", "palier", "caravane", "bungalow", "chalet", "home", "fosse");
     private static readonly Cue Estates = new(0, "residence", "resid", "res", "lotissement", "cite", "clos", "beguinage", "hlm", "hameau",
         "domaine", "coron", "foyer");
+    private static readonly Cue Plots = new(0, "parcelle", "emplacement", "caravane", "bungalow", "mobilhome", "pavillon", "bp", "villa", "chalet", "home");
+    private static readonly Cue Sides = new(0, "gauche", "droite", "face", "centre", "gche", "dte");
     private static readonly Cue Ordinals = new(0, "e", "er", "eme", "ere", "ieme", "nd", "nde", "me");
     private static readonly Cue OrdinalWords = new(0, "premier", "deuxieme", "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme",
         "dernier");
     private static readonly Cue Units = new(0, "pieces", "piece", "chambres", "personnes", "ans", "m", "mois", "euros", "jours", "fois",
         "km", "h", "e", "enfants");
 
-    public static bool IsNoun(ScannedText text, int i) => Flats.Is(text, i) || (Buildings.Is(text, i) && !text.Is(i, "et"))
+    public static IReadOnlyList<Cue> Starts { get; } = [Flats, Buildings, Estates];
+
+    public static bool IsNoun(ScannedText text, int i) => text.Has(i, WordTraits.Dwells) && IsDwelling(text, i);
+
+    private static bool IsDwelling(ScannedText text, int i) => Flats.Is(text, i) || (Buildings.Is(text, i) && !text.Is(i, "et"))
         || Estates.Is(text, i);
 
     /// <summary>Reads what follows a token; <paramref name="parts"/> is 0 and the token itself comes back when nothing does.</summary>
@@ -38,24 +45,36 @@ internal static class AddressComplement
         return last;
     }
 
+    /// <summary>Where « 3e étage » begins whose noun stands at a token.</summary>
+    public static int FloorStart(ScannedText text, int noun)
+    {
+        if (!text.Is(noun, "etage") || text[noun].LineBefore) return noun;
+        if (Ordinals.Is(text, noun - 1) && text.IsNumber(noun - 2)) return noun - 2;
+        return OrdinalWords.Is(text, noun - 1) || text.IsNumber(noun - 1) ? noun - 1 : noun;
+    }
+
     /// <summary>Whether a flat or door with its number is among the tokens.</summary>
     public static bool NamesFlat(ScannedText text, int after, int last)
     {
         for (var i = Math.Max(after + 1, 0); i < last; i++)
         {
-            if (Flats.Is(text, i) && !text.Is(i, "ch") && !text.Is(i, "chambre")) return true;
+            if (Plots.Is(text, i) && (text.IsNumber(i + 1) || text.IsSign(i + 2, "°º"))) return true;
+            if (!Flats.Is(text, i)) continue;
+            // « chambre 2 personnes » and « chambre 3 » say too little; rooms of a home have two figures or more.
+            if (!text.Is(i, "ch") && !text.Is(i, "chambre") || text[i + 1 + (text.IsSign(i + 1, '.') ? 1 : 0)] is { Kind: TokenKind.Number, FoldedLength: >= 2 }) return true;
         }
         return false;
     }
 
     private static int ReadOne(ScannedText text, int i)
     {
-        if (text.Is(i, "rdc") || (text.Is(i, "rez") && text.Is(i + 2, "de"))) return text.Is(i, "rdc") ? i : i + 4;
+        if (text.Is(i, "rdc") || (text.Is(i, "rez") && text.Is(i + 2, "de"))) return Side(text, text.Is(i, "rdc") ? i : i + 4);
         var floor = Floor(text, i);
-        if (floor >= 0) return floor;
+        if (floor >= 0) return Side(text, floor);
         if (Estates.Is(text, i)) return Estate(text, i);
         if (!Flats.Is(text, i) && !Buildings.Is(text, i)) return -1;
         var at = i + 1;
+        if (Sides.Is(text, text.Is(at, "de") ? at + 1 : at) && !text[at].LineBefore) return text.Is(at, "de") ? at + 1 : at;
         if (text.IsSign(at, '.')) at++;
         if (text.Is(at, "n") || text.Is(at, "no") || text.Is(at, "numero"))
         {
@@ -72,7 +91,7 @@ internal static class AddressComplement
         if (at >= text.Count || text[at].LineBefore || text.IsSign(at - 1, ',')) return -1;
         if (text.IsNumber(at))
         {
-            if (text.IsNumber(at + 1) && text[at + 1].FoldedLength != 5 && Floor(text, at + 1) < 0) return -1;
+            if (text.IsNumber(at + 1) && text[at + 1].FoldedLength != 5 && Floor(text, at + 1) < 0 && !Ordinals.Is(text, at + 2)) return -1;
             if (text[at].FoldedLength > 4 || text.IsSign(at + 1, "€") || Units.Is(text, at + 1) && !text.IsGlued(at + 1)
                 || text.IsSign(at + 1, ',') && text.IsNumber(at + 2) && text.IsGlued(at + 2)) return -1;
             if (text.IsWord(at + 1) && text[at + 1].FoldedLength == 1 && (text.IsGlued(at + 1) || text.IsCapitalised(at + 1))
@@ -99,9 +118,20 @@ internal static class AddressComplement
         if (text.IsNumber(i) && text[i].FoldedLength <= 2)
         {
             if (text.Is(i + 1, "etage")) return i + 1;
-            return Ordinals.Is(text, i + 1) && (text.Is(i + 2, "etage") || text.Is(i + 2, "et")) ? i + 2 : -1;
+            if (!Ordinals.Is(text, i + 1)) return -1;
+            if (text.Is(i + 2, "maison") || text.Is(i + 2, "porte") || text.Is(i + 2, "entree")) return Sides.Is(text, i + 4)
+                || Sides.Is(text, i + 3) ? i + 2 : -1;
+            if (text.IsNumber(i - 1) && text.IsGlued(i + 1)) return i + 1;
+            return text.Is(i + 2, "etage") || text.Is(i + 2, "et") || text.Is(i + 2, "palier") ? i + 2 : Sides.Is(text, i + 2) ? i + 1 : -1;
         }
         return OrdinalWords.Is(text, i) && text.Is(i + 1, "etage") ? i + 1 : -1;
+    }
+
+    /// <summary>« 3e étage gauche », « 6e maison à droite ».</summary>
+    private static int Side(ScannedText text, int last)
+    {
+        var side = text.Is(last + 1, "a") || text.Is(last + 1, "de") || text.IsSign(last + 1, ',') ? last + 2 : last + 1;
+        return Sides.Is(text, side) && !text[side].LineBefore ? side : last;
     }
 
     /// <summary>« résidence Les Glycines »: the capitals after it, or the words up to the next part of the address.</summary>
@@ -109,6 +139,7 @@ internal static class AddressComplement
     {
         var at = i + 1;
         while (at - i < 4 && (text.Has(at, WordTraits.Function) && text[at].FoldedLength <= 3 || text.IsSign(at, "'.\"«"))) at++;
+        if (at == i + 1 && text.IsNumber(at) && text[at].FoldedLength <= 3 && !text[at].LineBefore && !Units.Is(text, at + 1)) return at;
         if (!text.IsWord(at) || text[at].LineBefore || text.Has(at, WordTraits.Place | WordTraits.Title)) return -1;
         var last = at;
         while (last - at < LongestName && text.IsWord(last + 1) && !text[last + 1].LineBefore && !IsNoun(text, last + 1)

@@ -13,15 +13,19 @@ internal sealed class AddressRecogniser : IRecogniser
             "psg", "sente", "digue", "chem", "pce", "ham", "rte", "cite");
 
     private static readonly Cue Homes = new(4, "domicilie", "domiciliee", "domicilies", "demeurant", "demeure", "adresse", "adr",
-        "residant", "adressse", "domicile");
+        "residant", "adressse", "domicile", "habite", "habitent", "habitant", "habitons", "loge", "logee", "reside",
+        "resident");
+    private const int MostBeforePostalCode = 7;
+
     private static readonly Cue Suffixes = new(0, "bis", "ter", "quater", "b", "a", "c", "d", "f", "g", "t");
     private static readonly Cue Prefixes = new(0, "grande", "grand", "petite", "vieille", "ancienne", "basse", "haute", "petit", "vieux");
 
     public void Find(ScannedText text, FindingSet findings)
     {
+        if ((text.AllTraits & (WordTraits.StreetType | WordTraits.Dwells)) == 0) return;
         for (var i = 0; i < text.Count; i++)
         {
-            if (!text.IsWord(i) || !text.Has(i, WordTraits.StreetType) && !AddressComplement.IsNoun(text, i)) continue;
+            if (!text.Has(i, WordTraits.StreetType | WordTraits.Dwells) || !text.Has(i, WordTraits.StreetType) && !AddressComplement.IsNoun(text, i)) continue;
             var last = text.Has(i, WordTraits.StreetType) ? ReadStreet(text, i, out var first) : ReadComplements(text, i, out first);
             if (last < 0 && AddressComplement.IsNoun(text, i)) last = ReadComplements(text, i, out first);
             if (last < 0) continue;
@@ -35,8 +39,10 @@ internal sealed class AddressRecogniser : IRecogniser
         var withPrefix = Prefixes.Is(text, type - 1) || (text.IsSign(type - 1, "'-") && Prefixes.Is(text, type - 2));
         var start = withPrefix ? text.IsSign(type - 1, "'-") ? type - 2 : type - 1 : type;
         first = HouseNumber(text, start);
-        var strict = first < 0 || Doubtful.Is(text, type);
+        var strict = first < 0 || Doubtful.Is(text, type) && !LeadsToPostalCode(text, type);
         var name = StreetName.Read(text, type, strict);
+        // « rue neuve n° 23 »: the number shows that the plain word is a name.
+        if (name < 0 && text.IsWord(type + 1) && NumberAfter(text, type + 1) >= 0 && text.Is(type + 2, "n")) name = type + 1;
         if (name < 0 && !(withPrefix && first >= 0)) return -1;
         name = Math.Max(name, type);
         var numberAfter = NumberAfter(text, name);
@@ -46,16 +52,27 @@ internal sealed class AddressRecogniser : IRecogniser
             first = start;
             var isHome = !text.Is(type, "mail") && Homes.StandsBefore(text, start) && name > type;
             if (numberAfter < 0 && (parts == 0 || text.Has(type, WordTraits.PlaceNoun)
-                && !AddressComplement.NamesFlat(text, name, last)) && !isHome) return -1;
+                && !AddressComplement.NamesFlat(text, name, last)) && !isHome && PostalCode(text, last) == last) return -1;
         }
         return PostalCode(text, last);
+    }
+
+    /// <summary>« 118 route nationale, 62860 Marquion »: the postal code says that the words before it are an address.</summary>
+    private static bool LeadsToPostalCode(ScannedText text, int type)
+    {
+        for (var i = type + 1; i <= type + MostBeforePostalCode && i < text.Count && !text[i].LineBefore; i++)
+        {
+            if (text.IsNumber(i)) return text[i].FoldedLength == 5 && !text.IsSign(i + 1, "€");
+            if (!text.IsWord(i) && !text.IsSign(i, ",'-(.")) return false;
+        }
+        return false;
     }
 
     /// <summary>A flat with its number, or a building with something more; « bât B » alone names nobody.</summary>
     private static int ReadComplements(ScannedText text, int noun, out int first)
     {
-        first = noun;
-        var last = AddressComplement.Read(text, noun - 1, out var parts);
+        first = AddressComplement.FloorStart(text, noun);
+        var last = AddressComplement.Read(text, first - 1, out var parts);
         if (parts == 0) return -1;
         var next = last + 1;
         while (text.IsSign(next, ",-(")) next++;
@@ -103,7 +120,7 @@ internal sealed class AddressRecogniser : IRecogniser
     private static int NumberAfter(ScannedText text, int name)
     {
         var i = name + 1;
-        if (text.IsSign(i, ",-")) i++;
+        if (text.IsSign(i, ",-(")) i++;
         var marked = false;
         if (text.Is(i, "au")) i++;
         if (text.Is(i, "n") || text.Is(i, "no") || text.Is(i, "num") || text.Is(i, "numero"))
@@ -112,12 +129,19 @@ internal sealed class AddressRecogniser : IRecogniser
             i++;
             if (text.IsSign(i, "°º.")) i++;
         }
+        if (marked && text.Has(i, WordTraits.Number)) return SpokenEnd(text, i);
         if (!text.IsNumber(i) || text[i].LineBefore || text[i].FoldedLength > 4) return -1;
         var last = Suffixes.Is(text, i + 1) && (text.IsGlued(i + 1) || text[i + 1].FoldedLength > 1) ? i + 1 : i;
         if (marked) return last;
         var ends = last + 1 >= text.Count || text[last + 1].LineBefore || text.IsSign(last + 1, ".,;)") && !text.IsNumber(last + 2);
         return text[i].FoldedLength <= 3 && (ends || text.IsNumber(last + 1) && text[last + 1].FoldedLength == 5
             || AddressComplement.IsNoun(text, last + 1)) ? last : -1;
+    }
+
+    private static int SpokenEnd(ScannedText text, int i)
+    {
+        while (text.Has(i + 1, WordTraits.Number) && !text[i + 1].LineBefore || text.IsSign(i + 1, '-') && text.Has(i + 2, WordTraits.Number)) i++;
+        return i;
     }
 
     private static int PostalCode(ScannedText text, int last)

@@ -13,6 +13,9 @@ public sealed class Anonymiser
     // shows. Tests on random texts have not needed more than two readings.
     private const int MostReadings = 6;
 
+    [ThreadStatic]
+    private static FindingSet? _findings;
+
     private readonly IRecogniser[] _recognisers =
     [
         new IbanRecogniser(),
@@ -20,11 +23,13 @@ public sealed class Anonymiser
         new BankCardRecogniser(),
         new EmailRecogniser(),
         new SpokenEmailRecogniser(),
+        new BrokenEmailRecogniser(),
         new PhoneRecogniser(),
         new SpokenNumberRecogniser(),
         new PlateRecogniser(),
         new AddressRecogniser(),
         new FileNumberRecogniser(),
+        new ReferenceCodeRecogniser(),
         new TitledPersonRecogniser(),
         new IntroducedPersonRecogniser(),
         new RelatedPersonRecogniser(),
@@ -32,6 +37,9 @@ public sealed class Anonymiser
         new SignatureRecogniser(),
         new SpelledNameRecogniser(),
         new BirthDateRecogniser(),
+        new PostalPlaceRecogniser(),
+        new JoinedPersonRecogniser(),
+        new RepeatedPersonRecogniser(),
     ];
 
     private Anonymiser()
@@ -40,6 +48,9 @@ public sealed class Anonymiser
 
     /// <summary>The anonymiser with the rules and name lists of this library.</summary>
     public static Anonymiser Default { get; } = new();
+
+    /// <summary>What reads a text, in this order.</summary>
+    internal IReadOnlyList<IRecogniser> Recognisers => _recognisers;
 
     /// <summary>Masks the personal data of a text.</summary>
     /// <param name="text">Any text; placeholders in it stay.</param>
@@ -64,7 +75,8 @@ public sealed class Anonymiser
     internal List<Finding> Read(string text, out long looks)
     {
         var scanned = TextScanner.Scan(text);
-        var findings = new FindingSet(scanned);
+        var findings = _findings ??= new FindingSet(scanned);
+        findings.Reset(scanned);
         foreach (var recogniser in _recognisers) recogniser.Find(scanned, findings);
         looks = scanned.Looks;
         return findings.Resolve();

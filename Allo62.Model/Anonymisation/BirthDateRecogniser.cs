@@ -4,10 +4,13 @@ namespace Allo62.Model.Anonymisation;
 internal sealed class BirthDateRecogniser : IRecogniser
 {
     private const int LongestGap = 9;
+    private const int MostBeforeCorrection = 4;
     private const int LatestYearWithoutCue = 2021;
 
     private static readonly Cue Words = new(0, "ne", "nee", "nes", "nees", "ddn", "dn", "dnn", "naissance", "naiss", "ddnaiss",
-        "datenaissance", "anniversaire", "dob", "nait", "naquit");
+        "datenaissance", "anniversaire", "anniv", "dob", "nait", "naquit");
+
+    private static readonly Cue Corrected = new(0, "ou", "et", "non", "pas", "le", "du", "plutot", "lieu", "au", "corrige", "mais");
 
     // « la naissance est prévue le … » is an appointment of a kind: routing needs it.
     private static readonly Cue Future = new(0, "prevue", "prevu", "avant", "terme");
@@ -17,13 +20,20 @@ internal sealed class BirthDateRecogniser : IRecogniser
         "bebe", "enfant", "n", "petit", "petite", "notre", "mari", "femme", "et", "lieu", "mere", "pere", "suis", "sont", "mois", "jour",
             "soit", "hier", "chez", "nous", "moi", "vers", "ville",
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "madame", "monsieur", "mme", "mr", "m", "usager", "enft",
-            "jumeaux", "les", "euh");
+            "jumeaux", "les", "euh", "tous", "toutes", "deux", "trois", "jumelles", "ils", "elle", "il", "elles", "donc", "c", "ca", "cela", "bien", "officiellement");
+
+    private static readonly Cue LastLetter = new(0, "n");
+
+    /// <summary>Every word after which a date is one of birth; « n » ends « D.D.N. ».</summary>
+    public static IReadOnlyList<Cue> Starts { get; } = [Words, LastLetter];
 
     public void Find(ScannedText text, FindingSet findings)
     {
+        // A birthday said in words has no figure.
+        if (!text.HasNumber && (text.AllTraits & WordTraits.Births) == 0) return;
         for (var i = 0; i < text.Count; i++)
         {
-            if (text.IsWord(i) && Words.Is(text, i)) AfterCue(text, findings, ref i);
+            if (text.Has(i, WordTraits.Births) && (Words.Is(text, i) || IsDotted(text, i))) AfterCue(text, findings, ref i);
             else if (text.IsNumber(i) && findings.TypeAt(i) is null) AfterPerson(text, findings, ref i);
         }
     }
@@ -37,10 +47,11 @@ internal sealed class BirthDateRecogniser : IRecogniser
         {
             if (text[at].LineBefore && !text.IsSign(at - 1, ':') && text[at - 1].Kind == TokenKind.Sign && at > i + 2) return;
             if (Future.Is(text, at)) return;
-            if (DateReader.TryRead(text, at, out var date))
+            if (DateReader.TryRead(text, at, out var date) || DateReader.TrySpokenFigures(text, at, out date)
+                || DateReader.TryPartial(text, at, out date))
             {
                 findings.Add(at, date.Last, "DATE_NAISSANCE", "birth-date");
-                i = date.Last;
+                i = Corrections(text, findings, date.Last);
                 return;
             }
             if (!IsBridge(text, findings, at)) return;
@@ -51,11 +62,47 @@ internal sealed class BirthDateRecogniser : IRecogniser
         Bridges.Is(text, at) || text.IsSign(at, "():.,=-'·•") || text.Has(at, WordTraits.Place) || findings.TypeAt(at) == "PERSONNE"
         || text.IsPlaceholder(at) || (text.IsNumber(at) && text[at].FoldedLength == 5);
 
+    /// <summary>« D.D.N. ».</summary>
+    private static bool IsDotted(ScannedText text, int i) =>
+        text.Is(i, "n") && text.IsSign(i - 1, '.') && text.Is(i - 2, "d") && text.IsSign(i - 3, '.') && text.Is(i - 4, "d");
+
+    /// <summary>« née le 12/05/48 ou 15/12/48 », « et non le 12/05/84 ».</summary>
+    private static int Corrections(ScannedText text, FindingSet findings, int last)
+    {
+        for (var next = last + 1; next < text.Count && next <= last + MostBeforeCorrection; next++)
+        {
+            if (next > last + 1 && DateReader.TryRead(text, next, out var date) && date.HasYear)
+            {
+                findings.Add(next, date.Last, "DATE_NAISSANCE", "birth-date-corrected");
+                last = next = date.Last;
+            }
+            else if (!Corrected.Is(text, next) && !text.IsSign(next, ",/(") || text[next].LineBefore) break;
+        }
+        return last;
+    }
+
+    /// <summary>« 12/05/1960 (date de naissance) ».</summary>
+    private static bool IsNamedAfter(ScannedText text, int last)
+    {
+        for (var i = last + 1; i <= last + 4 && i < text.Count && !text[i].LineBefore; i++)
+        {
+            if (text.Is(i, "ddn") || text.Is(i, "naissance") || text.Is(i, "naiss")) return true;
+            if (!text.IsSign(i, "(:=") && !text.Is(i, "date") && !text.Is(i, "de")) return false;
+        }
+        return false;
+    }
+
     /// <summary>« DUPONT Marie 12/03/1954 », « Mme Dupont (12.03.54) ».</summary>
     private static void AfterPerson(ScannedText text, FindingSet findings, ref int i)
     {
         var before = i - 1;
         while (before > i - 3 && text.IsSign(before, ",-(:")) before--;
+        if (DateReader.TryRead(text, i, out var named) && named.HasYear && IsNamedAfter(text, named.Last))
+        {
+            findings.Add(i, named.Last, "DATE_NAISSANCE", "birth-date-named-after");
+            i = named.Last;
+            return;
+        }
         if (before < 0 || text[i].LineBefore || (findings.TypeAt(before) != "PERSONNE" && findings.TypeAt(before) != "NIR"
             && !text.IsPlaceholder(before, "PERSONNE")
             && !text.IsPlaceholder(before, "NIR"))) return;

@@ -12,6 +12,9 @@ internal sealed class Cue(int reach, params string[] words)
     private readonly uint _firstLetters = words.Aggregate(0u, (letters, word) => letters | 1u << (word[0] & 31));
     private readonly uint _lengths = words.Aggregate(0u, (lengths, word) => lengths | 1u << (word.Length & 31));
 
+    /// <summary>The words, for the lists that mark them in a text.</summary>
+    public IReadOnlyList<string> Words => words;
+
     /// <summary>Whether one of the words stands in the few tokens before, in the same line.</summary>
     public bool StandsBefore(ScannedText text, int token)
     {

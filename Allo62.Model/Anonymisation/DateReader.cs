@@ -3,6 +3,10 @@ namespace Allo62.Model.Anonymisation;
 /// <summary>A day of a month, perhaps with its year, as it is written or said.</summary>
 internal static class DateReader
 {
+    private const int MostSpoken = 16;
+    private const int FewestSpoken = 3;
+    private const int MostPartial = 10;
+
     private static readonly string[] NotMonths = ["sept"];
 
     /// <param name="Last">The last token.</param>
@@ -24,7 +28,7 @@ internal static class DateReader
         date = default;
         if (text[first].FoldedLength is 8 or 6) return TryGlued(text, first, out date);
         var second = NextNumber(text, first);
-        if (second < 0) return false;
+        if (second < 0) return TryRomanMonth(text, first, out date);
         var third = NextNumber(text, second);
         var (a, b, c) = (text.Value(first), text.Value(second), third < 0 ? -1 : text.Value(third));
         if (IsYear(a) && b is >= 1 and <= 12 && c is >= 1 and <= 31) date = new Date(third, true, a);
@@ -34,6 +38,50 @@ internal static class DateReader
         else if (a is >= 1 and <= 31 && b is >= 1 and <= 12 && text.IsSign(first + 1, "/.-")
             && !text.IsSign(second + 1, ',')) date = new Date(second, false, 0);
         return date.Last > 0;
+    }
+
+    /// <summary>20.VII.1940.</summary>
+    private static bool TryRomanMonth(ScannedText text, int first, out Date date)
+    {
+        date = default;
+        if (text.Value(first) is < 1 or > 31 || !text.IsSign(first + 1, "./-") || !text.IsWord(first + 2)
+            || text.Folded(first + 2).ContainsAnyExcept("ivx") || !text.IsSign(first + 3, "./-") || !text.IsNumber(first + 4)) return false;
+        if (ToYear(text, first + 4) is > 0 and var year) date = new Date(first + 4, true, year);
+        return date.HasYear;
+    }
+
+    /// <summary>« vingt-trois zéro cinq cinquante-deux »: day, month and year said as numbers; only after a word for birth.</summary>
+    public static bool TrySpokenFigures(ScannedText text, int first, out Date date)
+    {
+        var i = first;
+        var words = 0;
+        while (i - first < MostSpoken && (text.Has(i, WordTraits.Number) || text.IsNumber(i) && text[i].FoldedLength is 2 or 4
+            || i > first && (text.IsSign(i, "-,/") || text.Is(i, "et"))) && (i == first || !text[i].LineBefore))
+        {
+            if (text.Has(i, WordTraits.Number)) words++;
+            i++;
+        }
+        while (i > first && text[i - 1].Kind == TokenKind.Sign) i--;
+        date = new Date(i - 1, true, 1900);
+        return words >= FewestSpoken;
+    }
+
+    /// <summary>« 1? avril 1962 », « ../../1948 », « 31 du 12 1950 »: a year after what is left of the day and month.</summary>
+    public static bool TryPartial(ScannedText text, int first, out Date date)
+    {
+        date = default;
+        for (var i = first; i < text.Count && i - first < MostPartial && (i == first || !text[i].LineBefore); i++)
+        {
+            if (i > first && text.IsNumber(i) && text[i].FoldedLength == 4 && IsYear(text.Value(i)))
+            {
+                date = new Date(i, true, text.Value(i));
+                return true;
+            }
+            var isPart = text.IsNumber(i) && text[i].FoldedLength <= 2 || text.Has(i, WordTraits.Month) || text.IsSign(i, "?./-_*…")
+                || text.Is(i, "du") && i > first || text.IsWord(i) && !text.Folded(i).ContainsAnyExcept('x');
+            if (!isPart) return false;
+        }
+        return false;
     }
 
     private static bool TryGlued(ScannedText text, int first, out Date date)

@@ -33,7 +33,7 @@ internal sealed class EmailRecogniser : IRecogniser
         // « jean dupont@gmail.com »: a name that was parted from the rest by a space.
         if (first < at && first > floor && !text[first].LineBefore && (text.Has(first - 1, WordTraits.Name)
             && !text.Has(first - 1, WordTraits.Function)
-            || text.IsWord(first - 1) && text[first - 1].Traits == WordTraits.None && text[first - 1].FoldedLength <= 3)) first--;
+            || text.IsWord(first - 1) && (text[first - 1].Traits & ~WordTraits.Triggers) == WordTraits.None && text[first - 1].FoldedLength <= 3)) first--;
         return first;
     }
 

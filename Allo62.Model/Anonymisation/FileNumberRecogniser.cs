@@ -6,6 +6,7 @@ internal sealed class FileNumberRecogniser : IRecogniser
     private const int LongestGap = 9;
     private const int LongestValue = 14;
     private const int LongBareNumber = 7;
+    private const int LongRunDigits = 13;
 
     // A number soon after these words is one even without « n° ».
     private static readonly Cue Strong = new(0, "dossier", "dossiers", "doss", "dos", "alloc", "allocataire", "allocataires", "matricule",
@@ -13,10 +14,11 @@ internal sealed class FileNumberRecogniser : IRecogniser
         "ref", "refs", "identifiant", "ident", "rg", "parquet", "portalis", "minute", "mdph", "agdref", "recepisse", "immatriculation",
             "sinistre", "fiscal",
         "pdl", "prm", "pce", "teledeclarant", "spi", "ine", "ipp", "contrat", "client", "passeport", "cni", "adherent", "abonne",
-            "numunique", "signalement", "police", "sejour", "identite", "permis");
+            "numunique", "signalement", "police", "sejour", "identite", "permis", "agrement", "bail", "jugement", "societaire", "mutuelle", "assurance",
+            "decision", "notification", "facture", "quittance", "agrements", "contrats", "cotisant", "dossier", "portalis", "mandat");
     private static readonly Cue Legal = new(3, "loi", "decret", "arrete", "cerfa", "circulaire", "ordonnance", "formulaire", "article",
         "art", "deliberation", "directive",
-        "reglement", "siret", "siren", "naf", "ape", "ligne", "bus", "code", "version");
+        "reglement", "siret", "siren", "naf", "ape", "ligne", "bus", "code", "version", "notice", "imprime", "notices");
     private static readonly Cue Units = new(0, "euro", "euros", "eur", "e", "h", "heures", "ans", "mois", "jours", "km", "m", "metres",
         "personnes", "habitants", "enfants",
         "pieces", "fois", "kwh", "litres", "kg", "semaines", "minutes", "par", "balles", "francs");
@@ -28,9 +30,9 @@ internal sealed class FileNumberRecogniser : IRecogniser
         for (var i = 0; i < text.Count; i++)
         {
             var last = text.Has(i, WordTraits.FileNoun) ? ReadNamed(text, i, out var first) : ReadBare(text, i, out first);
-            if (last < 0) continue;
+            if (last < 0 || first != last && text.IsNumber(i) && findings.TypeAt(i) is not null) continue;
             findings.Add(first, last, "DOSSIER", text.IsNumber(i) ? "file-long-number" : "file-named");
-            i = last;
+            i = Others(text, findings, first, last);
         }
     }
 
@@ -48,12 +50,26 @@ internal sealed class FileNumberRecogniser : IRecogniser
             if (!text.Has(first, WordTraits.FileFiller | WordTraits.FileNoun) && !text.IsSign(first, "°º:#=.-'()/,’")) return -1;
         }
         var last = ReadValue(text, first, out var digits);
-        if (last < 0 || IsDate(text, first) || IsAmount(text, last) || Legal.StandsBefore(text, noun)) return -1;
+        if (last < 0 || IsDate(text, first) || IsAmount(text, last, strong) || Legal.StandsBefore(text, noun)) return -1;
         if (!marked && first == last && digits == 4 && text.Value(first) is >= 1900 and <= 2100) return -1;
         // « X4RTBPFW4 »: letters and digits without a gap.
-        if (strong && digits >= 2 && text[last].End - text[first].Start >= 7 && text.IsWord(first)) return last;
+        if (strong && digits >= 1 && text[last].End - text[first].Start >= (digits > 1 ? 7 : 6) && text.IsWord(first)
+            && (digits > 1 || text.IsCapitalised(first))) return last;
         var enough = strong ? marked ? 3 : 4 : marked ? 4 : 6;
         return digits >= enough ? last : -1;
+    }
+
+    /// <summary>« dossiers 50117 et 50171 »: numbers of the same length that are listed after the first.</summary>
+    private static int Others(ScannedText text, FindingSet findings, int first, int last)
+    {
+        while (first == last && (text.Is(last + 1, "et") || text.Is(last + 1, "ou") || text.IsSign(last + 1, "/,&")) && text.IsNumber(last + 2)
+            && text[last + 2].FoldedLength == text[first].FoldedLength && !text[last + 2].LineBefore)
+        {
+            last += 2;
+            first = last;
+            findings.Add(first, last, "DOSSIER", "file-listed");
+        }
+        return last;
     }
 
     /// <summary>« n° 1234567 » and seven figures or more without a gap.</summary>
@@ -64,17 +80,34 @@ internal sealed class FileNumberRecogniser : IRecogniser
         {
             return IsAmount(text, i) || Legal.StandsBefore(text, i) ? -1 : TrailingLetter(text, i);
         }
+        if (text.IsNumber(i) && LongRun(text, i) is >= 0 and var run) return run;
         if (!Markers.Is(text, i) || !text.IsSign(i + 1, "°º.:") || Legal.StandsBefore(text, i)) return -1;
         first = i + 2;
         var last = ReadValue(text, first, out var digits);
-        return last >= 0 && digits >= 5 && !IsAmount(text, last) ? last : -1;
+        return last >= 0 && digits >= 5 && !IsAmount(text, last) && !IsDate(text, first) ? last : -1;
+    }
+
+    /// <summary>« 062 041 234 567 89012 »: eleven figures or more in groups.</summary>
+    private static int LongRun(ScannedText text, int first)
+    {
+        if (!text.IsNumber(first + 1) || !text.IsNumber(first + 2) || text.IsNumber(first - 1)) return -1;
+        var (last, digits) = (first, 0);
+        for (; last < text.Count && last - first <= LongestValue && text.IsNumber(last) && (last == first || !text[last].LineBefore); last++) digits += text[last].FoldedLength;
+        last--;
+        return digits >= LongRunDigits && !IsAmount(text, last) ? last : -1;
     }
 
     /// <summary>« AB-1234 », « C12 »: capitals that touch the number belong to it.</summary>
     private static bool StartsValue(ScannedText text, int token) =>
         text.IsWord(token) && text[token].FoldedLength <= 5 && (!text.Has(token, WordTraits.FileFiller) || text.IsCapitalised(token))
-            && text.IsGlued(token + 1)
+            && (text.IsGlued(token + 1) || IsSeries(text, token))
         && (text.IsNumber(token + 1) || (text.IsSign(token + 1, "-_/") && text.IsGlued(token + 2) && text.IsNumber(token + 2)));
+
+    /// <summary>« CT 774 019 2B », « F 21/00392 »: capitals before the figures, apart from them.</summary>
+    private static bool IsSeries(ScannedText text, int token) =>
+        text.IsNumber(token + 1) && text[token].FoldedLength <= 4 && text.IsCapitalised(token) && !text[token + 1].LineBefore
+            && (text.Case(token) == LetterCase.Upper || text[token].FoldedLength == 1)
+            && !text.Has(token, WordTraits.FileNoun | WordTraits.FileFiller | WordTraits.Function | WordTraits.Title | WordTraits.StreetType);
 
     private static int ReadValue(ScannedText text, int first, out int digits)
     {
@@ -102,12 +135,15 @@ internal sealed class FileNumberRecogniser : IRecogniser
     /// <summary>« 1234567 X »: the letter that family allowance numbers end with.</summary>
     private static int TrailingLetter(ScannedText text, int last) =>
         text.IsWord(last + 1) && text[last + 1].FoldedLength <= (text.IsGlued(last + 1) ? 3 : 1) && !text[last + 1].LineBefore
-        && (text.IsGlued(last + 1) || text.Case(last + 1) != LetterCase.Lower) && !text.IsSign(last + 2, '\'') && !Units.Is(text, last + 1)
+        && (text.IsGlued(last + 1) || text.Case(last + 1) != LetterCase.Lower) && !text.IsSign(last + 2, '\'') && (!Units.Is(text, last + 1)
+            || text[last + 1].FoldedLength == 1 && text.Case(last + 1) != LetterCase.Lower)
         && !(text.Is(last + 1, "m") && text.IsSign(last + 2, '.')) ? last + 1 : last;
 
-    private static bool IsAmount(ScannedText text, int last) =>
+    /// <summary>After a strong word « 3 307 518 M » ends with a letter of the number, not with a unit.</summary>
+    private static bool IsAmount(ScannedText text, int last, bool named = false) =>
         text.IsSign(last + 1, "€%$") || (text.IsSign(last + 1, ',') && text.IsGlued(last + 1) && text.IsNumber(last + 2)
-            && text.IsGlued(last + 2)) || Units.Is(text, last + 1);
+            && text.IsGlued(last + 2)) || Units.Is(text, last + 1) && !(named && text[last + 1].FoldedLength == 1
+            && text.IsCapitalised(last + 1));
 
     private static bool IsDate(ScannedText text, int first) =>
         text.IsNumber(first) && DateReader.TryRead(text, first, out var date) && date.HasYear && date.Last > first;

@@ -49,15 +49,22 @@ internal sealed class IbanRecogniser : IRecogniser
     {
         (last, rule) = (-1, "");
         var country = text.Folded(first);
+        var number = first + 1;
+        if (country.Length == 1 && text.IsWord(first + 1) && text[first + 1].FoldedLength == 1 && text.IsNumber(first + 2) && text.Is(first, "f")
+            && text.Is(first + 1, "r"))
+        {
+            country = "fr";
+            number++;
+        }
         if (country.Length > 2 && country.StartsWith("iban") && country.Length == 6) country = country[4..];
         if (country.Length != 2 || !Lengths.TryGetValue(country, out var length)) return false;
-        if (!text.IsNumber(first + 1) || text[first + 1].LineBefore || text[first + 1].FoldedLength < 2) return false;
+        if (!text.IsNumber(number) || text[number].LineBefore || text[number].FoldedLength < 2 && number == first + 1 && !Words.StandsBefore(text, first)) return false;
         Span<char> characters = stackalloc char[Longest + 4];
         country.CopyTo(characters);
         var count = 2;
         var digits = 0;
         var nearest = -1;
-        for (var i = first + 1; i < text.Count; i++)
+        for (var i = number; i < text.Count; i++)
         {
             if (text[i].LineBefore) break;
             if (text.IsSign(i, ".-_/") && text.IsGlued(i)) continue;

@@ -14,16 +14,23 @@ internal sealed class IntroducedPersonRecogniser : IRecogniser
     private static readonly Cue Bridges = new(0, "est", "c", "de", "famille", "jeune", "fille", "naissance", "d", "usage", "et", "prenom",
         "prenoms", "nom", "marital",
         "complet", "mon", "ma", "son", "euh", "cest", "ce", "sont", "madame", "monsieur", "mme", "mr", "moi", "mere", "pere",
-            "donc", "suivant");
+            "donc", "suivant", "entendu", "incompris", "exact", "correct", "approximatif", "epele", "dicte", "prononce", "phonetique", "inaudible",
+        "actuel", "declare", "seul", "sous");
 
     private static readonly Cue Greetings = new(0, "bonjour", "bonsoir", "allo", "salut", "bjr", "oui", "moi", "ici", "slt", "coucou",
         "euh", "hello");
 
+    private static readonly Cue Others = new(0, "c", "cest", "ces", "ses", "suis", "part", "ici", "signe", "signee", "signature", "alias", "nee", "ne", "a", "au");
+
+    /// <summary>Every word that <see cref="NameStart"/> and <see cref="IsOnThePhone"/> begin with.</summary>
+    public static IReadOnlyList<Cue> Starts { get; } = [Naming, NameNouns, Others];
+
     public void Find(ScannedText text, FindingSet findings)
     {
+        if ((text.AllTraits & WordTraits.Introduces) == 0) return;
         for (var i = 0; i < text.Count; i++)
         {
-            if (!text.IsWord(i)) continue;
+            if (!text.Has(i, WordTraits.Introduces)) continue;
             var (first, cue) = NameStart(text, i);
             var last = first < 0 ? -1 : NameReader.Read(text, first, cue);
             if (last >= 0)
@@ -106,7 +113,7 @@ internal sealed class IntroducedPersonRecogniser : IRecogniser
     }
 
     private static bool IsNamePart(ScannedText text, int i) =>
-        text.Has(i + 1, WordTraits.Name) && text.IsWord(i) && (text[i].Traits & ~WordTraits.PhraseStart) == 0 && text[i].FoldedLength > 2
-        ||         text.Has(i, WordTraits.Name) && !text.Has(i, WordTraits.Function) || NameReader.IsUnknown(text, i)
+        text.Has(i + 1, WordTraits.Name) && text.IsWord(i) && (text[i].Traits & ~(WordTraits.PhraseStart | WordTraits.Triggers)) == 0 && text[i].FoldedLength > 2
+        || text.Has(i, WordTraits.Name) && !text.Has(i, WordTraits.Function) || NameReader.IsUnknown(text, i)
             || (text.IsSign(i, '-') && text.IsGlued(i + 1) && text.IsGlued(i));
 }

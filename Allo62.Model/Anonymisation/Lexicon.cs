@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using Allo62.Model.Text;
 
@@ -11,19 +10,20 @@ internal static class Lexicon
         ["e", "es", "er", "ent", "ons", "ez", "é", "ée", "és", "ées", "ai", "ais", "ait", "aient", "ant", "a", "as", "era", "erai", "eras",
          "erais", "erait", "eront", "erez", "erons", "eraient"];
 
-    private static readonly FrozenDictionary<string, WordTraits> Traits = Build();
-
-    private static readonly FrozenDictionary<string, WordTraits>.AlternateLookup<ReadOnlySpan<char>> Words =
-        Traits.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, WordTraits> Traits = Build();
+    private static readonly WordTable Table = new(Traits);
 
     /// <summary>Number of words of each kind, for tests.</summary>
     public static int Count(WordTraits traits) => Traits.Count(pair => (pair.Value & traits) != 0);
 
     /// <summary>The roles of a word, by its careful spelling first, then without its accents.</summary>
-    public static WordTraits Of(ReadOnlySpan<char> lower, ReadOnlySpan<char> folded)
+    public static WordTraits Of(ReadOnlySpan<char> lower, ReadOnlySpan<char> folded) => Of(WordHash.Of(lower), WordHash.Of(folded));
+
+    /// <summary>The same, by the <see cref="WordHash"/> of both spellings.</summary>
+    public static WordTraits Of(ulong lower, ulong folded)
     {
-        if (Words.TryGetValue(lower, out var traits)) return traits;
-        return Words.TryGetValue(folded, out traits) ? traits : WordTraits.None;
+        if (Table.TryGet(lower, out var traits)) return traits;
+        return lower != folded && Table.TryGet(folded, out traits) ? traits : WordTraits.None;
     }
 
     /// <summary>Base letters in lower case; hyphens, apostrophes and spaces become single spaces.</summary>
@@ -50,7 +50,7 @@ internal static class Lexicon
             .Where(line => line[0] != '#').ToArray();
     }
 
-    private static FrozenDictionary<string, WordTraits> Build()
+    private static Dictionary<string, WordTraits> Build()
     {
         var traits = new Dictionary<string, WordTraits>(32_000, StringComparer.Ordinal);
         foreach (var word in Lines("first-names.txt").SelectMany(NameWords)) Add(traits, word, WordTraits.FirstName);
@@ -62,18 +62,24 @@ internal static class Lexicon
         {
             Add(traits, Fold(line).Split(' ')[0], WordTraits.PhraseStart);
         }
+        // « St Omer »: the reader of places knows the long form.
+        foreach (var word in new[] { "st", "ste" }) Add(traits, word, WordTraits.PhraseStart);
         var role = WordTraits.None;
         foreach (var line in Lines("words.txt"))
         {
             if (line[0] == '[') role = Enum.Parse<WordTraits>(line[1..^1]);
             else foreach (var word in Words(line)) Add(traits, word, role);
         }
-        // A place may be found by either spelling of its first word.
+        foreach (var (trigger, cues) in Triggers.All)
+        {
+            foreach (var word in cues.SelectMany(cue => cue.Words)) traits[word] = traits.GetValueOrDefault(word) | trigger;
+        }
+        // A place may be found by either spelling of its first word, and « né » starts what « ne » starts.
         foreach (var word in traits.Keys.ToArray())
         {
-            traits[word] |= traits.GetValueOrDefault(Fold(word)) & WordTraits.PhraseStart;
+            traits[word] |= traits.GetValueOrDefault(Fold(word)) & (WordTraits.PhraseStart | WordTraits.Triggers);
         }
-        return traits.ToFrozenDictionary(StringComparer.Ordinal);
+        return traits;
 
         static string[] Words(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }

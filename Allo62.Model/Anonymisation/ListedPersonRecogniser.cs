@@ -12,7 +12,10 @@ internal sealed class ListedPersonRecogniser : IRecogniser
         | WordTraits.PlaceNoun | WordTraits.StreetType | WordTraits.Month | WordTraits.Function;
 
     private static readonly string[] TellingEndings = ["wski", "wska", "nski", "nska", "lski", "cki", "cka", "czak", "czyk", "wicz",
-        "owiak", "szak", "aert", "aerts", "eyck", "brouck", "hove", "ghem", "velde", "poorter", "ssche"];
+        "owiak", "szak", "aert", "aerts", "eyck", "brouck", "hove", "ghem", "velde", "poorter", "ssche", "oglu", "escu", "enko", "czuk", "shvili", "inguez", "elaere", "ewicz", "opoulos", "ynck"];
+
+    private static readonly string[] TellingStarts = ["abdel", "abder", "benkh", "benh", "benm", "benyou", "bouchen", "boudj", "boukh", "boumed", "bouaz",
+        "vanden", "vander", "vandew", "ndiay", "nguess"];
 
     public void Find(ScannedText text, FindingSet findings)
     {
@@ -24,6 +27,8 @@ internal sealed class ListedPersonRecogniser : IRecogniser
             if (rule is null) continue;
             var last = NameReader.Read(text, first, NameCue.Strong);
             if (last < i) last = i;
+            if (IsNameOfThing(text, last)) continue;
+            first = WithParticles(text, findings, first);
             // « rues Jean Bocquet et Paul Lemaire »: what is listed with the name of a place is one too.
             var listed = lastKept >= 0 && first == lastKept + 2 && (text.Is(first - 1, "et") || text.IsSign(first - 1, ",/-"));
             if (listed || PlaceContext.Surrounds(text, first) || IsPartOfPlace(text, first, last)) lastKept = last;
@@ -43,9 +48,9 @@ internal sealed class ListedPersonRecogniser : IRecogniser
         {
             if (text.Case(i) == LetterCase.Upper || !text.Has(i + 1, WordTraits.NotOnlyName)) return (i, "person-listed");
         }
-        if (IsBesideFamilyName(text, i, i + 1)) return (i, "person-listed");
+        if (IsBesideFamilyName(text, i, i + 1) || IsTurnedRound(text, i)) return (i, "person-listed");
         if (AreTwoUnknownCapitals(text, i)) return (i, "person-two-capitals");
-        if (HasTellingEnding(text.Folded(i))) return (i, "person-form");
+        if (HasTellingEnding(text.Folded(i)) || HasTellingStart(text.Folded(i))) return (i, "person-form");
         if (IsLoneInCapitals(text, i)) return (i, "person-capitals");
         return (i, text.IsCapitalised(i) && IsBeforeIdentifier(text, findings, i) ? "person-beside-number" : null);
     }
@@ -66,6 +71,7 @@ internal sealed class ListedPersonRecogniser : IRecogniser
         var capital = text.IsCapitalised(i);
         if (text.Has(i, WordTraits.FirstName))
         {
+            if (IsForeignParticle(text, i + 1) && (text.Has(i + 2, WordTraits.FamilyName) || NameReader.IsUnknown(text, i + 2))) return "person-listed";
             if (IsSurname(text, i + 1) && (capital || !text.Has(i + 1, WordTraits.NotOnlyName))) return "person-listed";
             if (text.IsSign(i + 1, '-') && text.IsGlued(i + 2) && text.Has(i + 2, WordTraits.FirstName)
                 && !text.Has(i, WordTraits.Month)) return "person-listed";
@@ -82,7 +88,37 @@ internal sealed class ListedPersonRecogniser : IRecogniser
             if (capital && (nextSure || text.IsCapitalised(i + 1))
                 && !text.Has(i, WordTraits.Ordinary | WordTraits.Call | WordTraits.PersonNoun | WordTraits.Place)) return "person-listed";
         }
+        // « // petit jordan // »: no article before, so not the little one.
+        if (text.Has(i, WordTraits.FamilyName) && IsLowerFirstName(text, i + 1) && !text.IsWord(i - 1) && !text.Has(i, NotBeforeFirstName)) return "person-listed";
         return IsBesideFamilyName(text, i + 1, i) ? "person-listed" : null;
+    }
+
+    private static bool IsLowerFirstName(ScannedText text, int i) =>
+        text.Has(i, WordTraits.FirstName) && !text.Has(i, WordTraits.NotOnlyName) && !text[i].LineBefore && !text.IsGlued(i);
+
+    /// <summary>« Hennion, Paul »: a list turns names round.</summary>
+    private static bool IsTurnedRound(ScannedText text, int i) =>
+        text.IsCapitalised(i) && text.IsSign(i + 1, ',') && IsSureFirstName(text, i + 2) && (text.StartsSentence(i) || text.Case(i) == LetterCase.Upper)
+            && (i + 3 >= text.Count || text[i + 3].Kind != TokenKind.Word || text[i + 3].LineBefore);
+
+    /// <summary>« martin-pêcheur » is a bird.</summary>
+    private static bool IsNameOfThing(ScannedText text, int last) =>
+        text.IsSign(last - 1, '-') && text.Case(last) == LetterCase.Lower && text.Has(last, WordTraits.Ordinary) && !text.Has(last, WordTraits.Name)
+        || text.IsSign(last + 1, '-') && text.IsGlued(last + 2) && text.Case(last + 2) == LetterCase.Lower && text.Has(last + 2, WordTraits.Ordinary)
+            && !text.Has(last + 2, WordTraits.Name);
+
+    private static bool IsForeignParticle(ScannedText text, int i) =>
+        text.Is(i, "da") || text.Is(i, "dos") || text.Is(i, "das") || text.Is(i, "do") || text.Is(i, "del") || text.Is(i, "della") || text.Is(i, "van")
+            || text.Is(i, "von") || text.Is(i, "el") || text.Is(i, "al") || text.Is(i, "ben") || text.Is(i, "bint");
+
+    /// <summary>« Van Den Bossche », « N'GUESSAN »: what belongs to the name before the part that the lists know.</summary>
+    private static int WithParticles(ScannedText text, FindingSet findings, int first)
+    {
+        if (text.IsSign(first - 1, '\'') && text.IsGlued(first) && (text.Is(first - 2, "n") || text.Is(first - 2, "o") || text.IsCapitalised(first - 2)
+            && text.Is(first - 2, "d")) && !text.Has(first, WordTraits.FirstName)) first -= 2;
+        while (first > 0 && !text[first].LineBefore && text.Has(first - 1, WordTraits.Particle) && text.IsCapitalised(first - 1) && findings.TypeAt(first - 1) is null
+            && (!text.Has(first - 1, WordTraits.Function) || text.Has(first - 2, WordTraits.Particle) && text.IsCapitalised(first - 2))) first--;
+        return first;
     }
 
     private static bool IsSureFirstName(ScannedText text, int i) =>
@@ -128,6 +164,16 @@ internal sealed class ListedPersonRecogniser : IRecogniser
         return false;
     }
 
+    private static bool HasTellingStart(ReadOnlySpan<char> folded)
+    {
+        if (folded.Length < 7) return false;
+        foreach (var start in TellingStarts)
+        {
+            if (folded.StartsWith(start)) return true;
+        }
+        return false;
+    }
+
     /// <summary>« BOCQUILLON rappelle »: agents write names in capitals; a thing has an article.</summary>
     private static bool IsLoneInCapitals(ScannedText text, int i) =>
         text.Case(i) == LetterCase.Upper && text[i].FoldedLength >= ShortestInCapitals
@@ -137,7 +183,7 @@ internal sealed class ListedPersonRecogniser : IRecogniser
 
     private static bool IsBeforeIdentifier(ScannedText text, FindingSet findings, int i)
     {
-        if (text.Has(i - 1, WordTraits.Function) && !text.Is(i - 1, "de")) return false;
+        if (text.Has(i - 1, WordTraits.Function) && !text.Is(i - 1, "de") || text.Case(i) == LetterCase.Upper && text[i].FoldedLength <= 3) return false;
         for (var next = i + 1; next <= i + 4 && next < text.Count; next++)
         {
             if (findings.TypeAt(next) is "TELEPHONE" or "NIR" or "EMAIL" or "DOSSIER") return true;

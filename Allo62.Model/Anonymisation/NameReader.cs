@@ -19,6 +19,9 @@ internal static class NameReader
         | WordTraits.FileNoun | WordTraits.Call
         | WordTraits.Month | WordTraits.Number | WordTraits.Closing;
 
+    private const WordTraits OtherThanSurname = WordTraits.Function | WordTraits.Title | WordTraits.Relation | WordTraits.PersonNoun | WordTraits.Call
+        | WordTraits.Closing | WordTraits.FileNoun | WordTraits.PlaceNoun | WordTraits.StreetType | WordTraits.Place | WordTraits.PublicFigure | WordTraits.Month;
+
     /// <summary>The last token of the name that begins at a token, or −1.</summary>
     public static int Read(ScannedText text, int first, NameCue cue)
     {
@@ -32,6 +35,7 @@ internal static class NameReader
             last = part;
             parts++;
             i = part + 1;
+            if (text.Is(i, "dit") && text.IsCapitalised(i) && text.IsCapitalised(i + 1) && text.IsWord(i + 1)) i++;
             if (text.IsSign(i, '.') && text[part].FoldedLength <= 2 && !text.StartsLine(i + 1) && text.IsWord(i + 1)) i++;
             if (text.IsSign(i, '-') && text.IsGlued(i) && text.IsGlued(i + 1) && text.IsWord(i + 1)) i++;
             if (text.IsSign(i, '(') && text.Has(i + 1, WordTraits.FirstName) && text.IsSign(i + 2, ')')) i++;
@@ -68,6 +72,9 @@ internal static class NameReader
         if (unknownAfterArticle && (previous < 0 ? cue >= NameCue.Strong : text.IsCapitalised(i))) return at;
         if (french && previous >= 0) return (capital && !doubtful && (!text.Has(at, WordTraits.Ordinary)
             || text.Has(at, WordTraits.Name))) || (listed && text.Is(i, "da")) ? at : i;
+        // « M. Du Bois », « Mme de la Rivière ».
+        if (french && cue >= NameCue.Strong && capital && previous < 0 && (text.IsCapitalised(i) || text.Has(at, WordTraits.Name))
+            && !text.Has(at, WordTraits.Place | WordTraits.Relation)) return at;
         if (french) return text.IsCapitalised(i) ? capital && !doubtful ? at : i : listed || (capital && !doubtful
             && !text.Has(at, WordTraits.Ordinary)) ? at : i;
         if (text.Is(i, "ben") && !capital && !listed && !IsUnknown(text, at)) return i;
@@ -88,7 +95,7 @@ internal static class NameReader
         {
             if (text.Has(i, WordTraits.Name)) return capital || !IsEverydayVerb(text, i);
             if (capital && text.Case(i) == LetterCase.Capitalised) return !text.Has(i, NotAfterTitle);
-            return text.Has(i, WordTraits.Place) || IsUnknown(text, i);
+            return text.Has(i, WordTraits.Place) || IsUnknown(text, i) || IsOnlyAmbiguous(text, i);
         }
         if (text.Has(i, WordTraits.Place | WordTraits.PublicFigure)) return false;
         if (text.Has(i, WordTraits.Name)) return capital || !text.Has(i, WordTraits.NotOnlyName);
@@ -99,7 +106,8 @@ internal static class NameReader
     {
         var joined = text.IsSign(i - 1, '-') && text.IsGlued(i);
         if (joined && !text.Has(i, WordTraits.Function)) return true;
-        if (text[i].FoldedLength == 1) return IsInitial(text, i) || text.IsCapitalised(i) && text.IsSign(i + 1, '.')
+        if (text[i].FoldedLength == 1) return IsInitial(text, i) || text.IsSign(i + 1, '-') && text.IsGlued(i + 1) && text.IsGlued(i + 2)
+            && text.Has(i + 2, WordTraits.FirstName) || text.IsCapitalised(i) && text.IsSign(i + 1, '.')
             && text.IsGlued(i + 1) && !text.Has(i, WordTraits.Title);
         if (text.Has(i, WordTraits.Function | WordTraits.Title | WordTraits.Relation)) return text.Case(i) == LetterCase.Capitalised
             && text.Has(i, WordTraits.FamilyName) && !text.Has(i, WordTraits.Title | WordTraits.Relation);
@@ -117,12 +125,20 @@ internal static class NameReader
         if (text.Has(i, WordTraits.Name))
         {
             if (text.IsCapitalised(i) || !text.Has(i, WordTraits.NotOnlyName)) return true;
-            return afterFirstName ? text.Has(i, WordTraits.FamilyName) : text.Has(i, WordTraits.FirstName) && !IsEverydayVerb(text, i)
+            return afterFirstName && text.Has(i, WordTraits.FamilyName) || text.Has(previous, WordTraits.FamilyName) && text.Has(i, WordTraits.FirstName) && !IsEverydayVerb(text, i)
                 && !text.Has(i, WordTraits.Month);
         }
-        if (!IsUnknown(text, i)) return false;
+        if (!IsUnknown(text, i)) return IsSurnameByCase(text, i, previous, afterFirstName);
         return text.IsCapitalised(i) || (afterFirstName || cue == NameCue.Named || cue == NameCue.Strong && IsFollowedByVerb(text, i))
             && !text.IsCapitalised(previous);
+    }
+
+    /// <summary>« Annick Poteau », « TRAN MINH DUC »: a word that could be another thing, written as the first name before it.</summary>
+    private static bool IsSurnameByCase(ScannedText text, int i, int previous, bool afterFirstName)
+    {
+        if (text.Case(i) != text.Case(previous) || !text.IsCapitalised(i) || text.IsSign(i - 1, '.') || text[i].FoldedLength < 3) return false;
+        if (text.Case(i) == LetterCase.Capitalised) return afterFirstName && !text.Has(i, OtherThanSurname);
+        return !text.Has(i, OtherThanSurname | WordTraits.Ordinary | WordTraits.Acronym | WordTraits.Number);
     }
 
     /// <summary>« mon fils gaspar scarano a 12 ans »: after two unknown words the verb shows that both were the name.</summary>
@@ -136,9 +152,13 @@ internal static class NameReader
 
     /// <summary>No list knows the word and it does not end like a verb or an adjective.</summary>
     public static bool IsUnknown(ScannedText text, int i) =>
-        text.IsWord(i) && (text[i].Traits & ~WordTraits.PhraseStart & ~WordTraits.Name) == 0
+        text.IsWord(i) && (text[i].Traits & ~(WordTraits.PhraseStart | WordTraits.Name | WordTraits.Triggers)) == 0
             && text[i].FoldedLength >= (text.IsCapitalised(i) ? 2 : ShortestUnknown)
         && (text.IsCapitalised(i) || !OrdinaryEndings.Fits(text.Folded(i)) && !Misspelling.OfOrdinaryWord(text.Folded(i)));
+
+    /// <summary>A word that the lists know as doubtful, but not as a word of calls: « cornet », « lin ».</summary>
+    public static bool IsOnlyAmbiguous(ScannedText text, int i) =>
+        text.Has(i, WordTraits.Ambiguous) && text[i].FoldedLength >= 3 && !text.Has(i, WordTraits.NotOnlyName & ~WordTraits.Ambiguous);
 
     private static bool IsUpperOrdinary(ScannedText text, int i) =>
         text.Case(i) == LetterCase.Upper && text.Has(i, WordTraits.Ordinary) && !text.Has(i, WordTraits.Name);

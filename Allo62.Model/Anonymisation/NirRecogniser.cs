@@ -60,7 +60,7 @@ internal sealed class NirRecogniser : IRecogniser
                 characters[length++] = text.Folded(i)[0];
                 ends[length] = furthest = i;
             }
-            else if (!IsBetween(text, i)) break;
+            else if (!IsBetween(text, i) || text.IsSign(i, '(') && !IsKeyInBrackets(text, i)) break;
         }
         return Judge(text, first, new Reading(characters[..length], ends, furthest, groupLengths), out last, out rule);
     }
@@ -84,9 +84,13 @@ internal sealed class NirRecogniser : IRecogniser
         (last, rule) = (-1, "");
         if (reading.Length < 7 || reading.Characters[0] is '0' or '5' or '6' or '9') return false;
         if (reading.EndsAt(WithKey) && KeyMatches(reading.Characters[..WithKey])) (last, rule) = (reading.Ends[WithKey], "nir-key");
-        else if (reading.Characters[0] is '1' or '2') JudgeByShape(text, first, reading, out last, out rule);
+        else if (reading.Characters[0] is '1' or '2' || IsProvisional(text, first, reading)) JudgeByShape(text, first, reading, out last, out rule);
         return last >= 0;
     }
+
+    /// <summary>Numbers given for a time begin with 3, 4, 7 or 8: as on the card, or after a word that names them.</summary>
+    private static bool IsProvisional(ScannedText text, int first, Reading reading) =>
+        reading.Characters[0] is '3' or '4' or '7' or '8' && (reading.IsGroupedAsOnCard || Words.StandsBefore(text, first));
 
     private static void JudgeByShape(ScannedText text, int first, Reading reading, out int last, out string rule)
     {
@@ -105,6 +109,10 @@ internal sealed class NirRecogniser : IRecogniser
 
     private static bool IsBetween(ScannedText text, int token) =>
         (text.IsSign(token, ".-/_,()|:") && !text.IsSign(token - 1, ".-/_,|:")) || text.Is(token, "cle") || text.Is(token, "key");
+
+    /// <summary>« 1 91 11 69 123 402 (13) » closes after the key; « (13 chiffres) » speaks about the number.</summary>
+    private static bool IsKeyInBrackets(ScannedText text, int bracket) =>
+        text.IsSign(bracket + 2, ')') || text.Is(bracket + 1, "cle") || !text.IsWord(bracket + 2);
 
     private static bool HasStructure(ReadOnlySpan<char> characters)
     {

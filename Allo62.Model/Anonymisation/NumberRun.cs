@@ -5,6 +5,8 @@ internal ref struct NumberRun
 {
     public const int MostGroups = 24;
 
+    private const int MostMissing = 4;
+
     private readonly Span<char> _digits;
     private readonly Span<int> _tokens;
     private readonly Span<int> _ends;
@@ -29,8 +31,17 @@ internal ref struct NumberRun
             _tokens[Count] = token;
             _ends[Count++] = Length;
             token++;
-            if (text.IsSign(token, signs) && text.IsNumber(token + 1)) token++;
+            if (text.IsSign(token, signs)) token = AfterSigns(text, token, signs);
         }
+    }
+
+    /// <summary>Over one sign, or over the dots of « 03 21 65 .. 40 27 », when a number follows.</summary>
+    private static int AfterSigns(ScannedText text, int token, ReadOnlySpan<char> signs)
+    {
+        if (text.IsNumber(token + 1)) return token + 1;
+        var next = token;
+        while (next - token < MostMissing && next < text.Count && text.IsSign(next, "._*") && !text[next].LineBefore) next++;
+        return next > token + 1 && text.IsNumber(next) ? next : token;
     }
 
     /// <summary>Number of groups.</summary>

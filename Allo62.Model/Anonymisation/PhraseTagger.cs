@@ -1,16 +1,10 @@
-using System.Collections.Frozen;
-
 namespace Allo62.Model.Anonymisation;
 
 /// <summary>Finds the names of towns, countries, bodies and public figures, which may have several words.</summary>
 internal static class PhraseTagger
 {
-    private static readonly FrozenDictionary<string, WordTraits> Phrases = Build();
-
-    private static readonly FrozenDictionary<string, WordTraits>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        Phrases.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly int LongestPhrase = Phrases.Keys.Max(phrase => phrase.Count(c => c == ' ') + 1);
+    // Every name, and every beginning of one with the mark that it goes on.
+    private static readonly WordTable Phrases = Build();
 
     /// <summary>Marks the tokens of every such name; the longest wins.</summary>
     public static void Tag(ScannedText text)
@@ -27,25 +21,23 @@ internal static class PhraseTagger
 
     private static bool TryMatch(ScannedText text, int first, out int last, out WordTraits traits)
     {
-        Span<char> phrase = stackalloc char[64];
-        var length = 0;
         last = -1;
         traits = WordTraits.None;
-        var words = 0;
-        for (var i = first; i < text.Count && words < LongestPhrase; i++)
+        var hash = WordHash.Start;
+        for (var i = first; i < text.Count; i++)
         {
             if (i > first && text[i].LineBefore) break;
             if (text.IsSign(i, '-') || text.IsSign(i, '\'') || text.IsSign(i, '.')) continue;
             if (text[i].Kind is not (TokenKind.Word or TokenKind.Number)) break;
-            var word = LongForm(text.Folded(i));
-            if (length + word.Length + 1 > phrase.Length) break;
-            if (length > 0) phrase[length++] = ' ';
-            word.CopyTo(phrase[length..]);
-            length += word.Length;
-            words++;
-            if (!Lookup.TryGetValue(phrase[..length], out var found)) continue;
-            last = i;
-            traits = found;
+            if (i > first) hash = WordHash.Next(hash, ' ');
+            hash = WordHash.Next(hash, LongForm(text.Folded(i)));
+            if (!Phrases.TryGet(hash, out var found)) break;
+            if (found != WordTraits.PhraseStart)
+            {
+                last = i;
+                traits = found & ~WordTraits.PhraseStart;
+            }
+            if ((found & WordTraits.PhraseStart) == 0) break;
         }
         return last >= 0;
     }
@@ -57,11 +49,21 @@ internal static class PhraseTagger
         _ => word,
     };
 
-    private static FrozenDictionary<string, WordTraits> Build()
+    private static WordTable Build()
     {
-        var phrases = new Dictionary<string, WordTraits>();
-        foreach (var line in Lexicon.Lines("towns.txt").Concat(Lexicon.Lines("places.txt"))) phrases[Lexicon.Fold(line)] = WordTraits.Place;
-        foreach (var line in Lexicon.Lines("public-figures.txt")) phrases[Lexicon.Fold(line)] = WordTraits.PublicFigure;
-        return phrases.ToFrozenDictionary(StringComparer.Ordinal);
+        var phrases = new Dictionary<string, WordTraits>(StringComparer.Ordinal);
+        foreach (var line in Lexicon.Lines("towns.txt").Concat(Lexicon.Lines("places.txt"))) Add(phrases, Lexicon.Fold(line), WordTraits.Place);
+        foreach (var line in Lexicon.Lines("public-figures.txt")) Add(phrases, Lexicon.Fold(line), WordTraits.PublicFigure);
+        return new WordTable(phrases);
+    }
+
+    private static void Add(Dictionary<string, WordTraits> phrases, string phrase, WordTraits kind)
+    {
+        phrases[phrase] = phrases.GetValueOrDefault(phrase) & WordTraits.PhraseStart | kind;
+        for (var end = phrase.IndexOf(' '); end >= 0; end = phrase.IndexOf(' ', end + 1))
+        {
+            var beginning = phrase[..end];
+            phrases[beginning] = phrases.GetValueOrDefault(beginning) | WordTraits.PhraseStart;
+        }
     }
 }

@@ -7,6 +7,14 @@ internal sealed class PlateRecogniser : IRecogniser
         "vehicule", "auto",
         "moto", "scooter", "camionnette", "camion", "renault", "peugeot", "citroen", "clio", "dacia", "grise");
 
+    private static readonly Cue Named = new(0, "plaque", "plaques", "immatriculation", "immatricule", "immatriculee", "immatricules", "immat", "immatr");
+    private static readonly Cue Fillers = new(0, "est", "belge", "polonaise", "anglaise", "allemande", "neerlandaise", "roumaine", "etrangere", "francaise",
+        "provisoire", "c", "la", "le", "en", "n", "no", "numero", "de", "du", "vehicule", "voiture", "suivante", "finit", "commence", "par", "dit", "a");
+
+    private const int LongestGap = 6;
+    private const int LongestPlate = 14;
+    private const int MostCharacters = 9;
+
     // Pairs of letters that stand before or after a number in plain text.
     private static readonly Cue Everyday = new(0, "de", "le", "la", "et", "en", "au", "ce", "se", "ne", "te", "me", "je", "km", "kg",
         "ml", "cl", "mg", "ht", "as",
@@ -20,6 +28,12 @@ internal sealed class PlateRecogniser : IRecogniser
         if (!text.HasNumber) return;
         for (var i = 0; i < text.Count; i++)
         {
+            if (Named.Is(text, i) && TryNamed(text, i, out var from, out var to))
+            {
+                findings.Add(from, to, "PLAQUE", "plate-named");
+                i = to;
+                continue;
+            }
             if (!text.IsNumber(i)) continue;
             if (TrySince2009(text, findings, i, out var first, out var last) || TryBefore2009(text, i, out first, out last))
             {
@@ -27,6 +41,27 @@ internal sealed class PlateRecogniser : IRecogniser
                 i = last;
             }
         }
+    }
+
+    /// <summary>« plaque belge 1-ABC-234 », « immatriculée W 123 AB », « plaque A B 1 2 3 C D »: letters and figures after a word that names a plate.</summary>
+    private static bool TryNamed(ScannedText text, int noun, out int first, out int last)
+    {
+        first = noun + 1;
+        last = -1;
+        while (first < text.Count && first - noun < LongestGap && (Fillers.Is(text, first) || text.IsSign(first, ":°=.(\"«")
+            || text.Has(first, WordTraits.Place) && !text.IsNumber(first + 1))) first++;
+        var (letters, digits) = (0, 0);
+        for (var i = first; i < text.Count && i - first < LongestPlate && (i == first || !text[i].LineBefore); i++)
+        {
+            if (text.IsNumber(i) && text[i].FoldedLength <= 4) digits += text[i].FoldedLength;
+            else if (text.IsWord(i) && text[i].FoldedLength <= 3 && HasPlateLetters(text.Folded(i))
+                && (text.IsCapitalised(i) || !Everyday.Is(text, i) && !text.Has(i, WordTraits.Function))) letters += text[i].FoldedLength;
+            else if (text.IsSign(i, "-._/?*") && i > first) continue;
+            else break;
+            if (letters + digits > MostCharacters) break;
+            last = i;
+        }
+        return last >= 0 && digits >= 2 && letters >= 1 && letters + digits >= 5;
     }
 
     private static bool TrySince2009(ScannedText text, FindingSet findings, int number, out int first, out int last)

@@ -26,11 +26,19 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
             "echange", "discute", "frappe",
         "frappee", "violente", "harcele", "harcelee", "menace", "menacee", "agresse", "agressee", "plainte");
 
+    private static readonly Cue OtherStarts = new(0, "chez", "certain", "certaine", "o");
+
+    private const WordTraits Start = WordTraits.Relates | WordTraits.Relation | WordTraits.PersonNoun | WordTraits.Call;
+
+    /// <summary>Every word that <see cref="NameStart"/> begins with, beside the roles in <see cref="Start"/>.</summary>
+    public static IReadOnlyList<Cue> Starts { get; } = [Contacts, ByWhom, OtherStarts];
+
     public void Find(ScannedText text, FindingSet findings)
     {
+        if ((text.AllTraits & Start) == 0) return;
         for (var i = 0; i < text.Count; i++)
         {
-            if (!text.IsWord(i)) continue;
+            if (!text.Has(i, Start)) continue;
             var (first, cue) = NameStart(text, i);
             if (text.Is(first, "de")) first++;
             if (first < 0 || first >= text.Count) continue;
@@ -51,9 +59,14 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
                 && IsLikely(text, after)) return (after, NameCue.Strong);
             if (text.IsWord(after) && IsOpen(text, i, after)) return (after, NameCue.Weak);
         }
+        // « la maman de kelvyn »: a relative of a word that nobody knows.
+        if (text.Has(i, WordTraits.Relation) && text.Is(i + 1, "de") && NameReader.IsUnknown(text, i + 2)
+            && !OrdinaryEndings.Fits(text.Folded(i + 2))) return (i + 2, NameCue.Strong);
         if (Contacts.Is(text, i) && (text.Is(i + 1, "de") || text.Is(i + 1, "pour") || text.Is(i + 1, "a"))) return (i + 2, NameCue.Weak);
         if (Contacts.Is(text, i) && text.Is(i + 1, "d") && text.IsSign(i + 2, '\'')) return (i + 3, NameCue.Weak);
         if (text.Is(i, "chez") && text.IsCapitalised(i + 1)) return (i + 1, NameCue.Weak);
+        if ((text.Is(i, "certain") || text.Is(i, "certaine")) && (text.Is(i - 1, "un") || text.Is(i - 1, "une"))) return (i + 1, NameCue.Weak);
+        if (text.Is(i, "o") && text.IsSign(i - 1, '/') && text.Is(i - 2, "c")) return (i + 1, NameCue.Strong);
         return ByWhom.Is(text, i) && (Contacted.Is(text, i - 1) || text.Is(i - 1, "vous")) ? (i + 1, NameCue.Weak) : (-1, NameCue.Weak);
     }
 

@@ -12,17 +12,24 @@ internal sealed class SpokenEmailRecogniser : IRecogniser
         "plus", "moins");
     private static readonly Cue TopLevels = new(0, "fr", "com", "net", "org", "eu", "be", "info", "pl", "it", "pt", "es", "de", "uk",
         "co", "ch", "lu", "ma", "dz", "me", "io", "gouv");
+    // « tout attaché », « en un mot », « en minuscules ».
+    private static readonly Cue Manners = new(0, "attache", "attaches", "colle", "colles", "minuscule", "minuscules", "majuscule", "majuscules", "accent",
+        "tout", "chiffre", "chiffres", "lettre");
+
     private static readonly Cue Announcements = new(0, "mail", "email", "courriel", "adresse", "est", "c", "a", "mel", "gmail",
         "electronique", "suivante", "euh");
 
     public static bool IsTopLevel(ScannedText text, int token) => TopLevels.Is(text, token);
 
+    public static IReadOnlyList<Cue> Starts { get; } = [At, EnglishAt];
+
     public void Find(ScannedText text, FindingSet findings)
     {
+        if ((text.AllTraits & WordTraits.Mails) == 0) return;
         var floor = 0;
         for (var i = 1; i < text.Count; i++)
         {
-            if (!IsAt(text, i, out var afterAt)) continue;
+            if (!text.Has(i, WordTraits.Mails) || !IsAt(text, i, out var afterAt)) continue;
             var last = DomainEnd(text, afterAt, At.Is(text, i));
             var first = LocalPartStart(text, text.IsSign(i - 1, "([{") ? i - 1 : i, floor);
             if (last < 0 || first < 0) continue;
@@ -53,7 +60,8 @@ internal sealed class SpokenEmailRecogniser : IRecogniser
             }
             if (!isPoint && !text.IsWord(i) && !text.IsNumber(i) && !text.IsSign(i, "-_()[]")) break;
         }
-        return isSure && text.IsWord(from) && !text[from].LineBefore ? from : -1;
+        if (!isSure || !text.IsWord(from) || text[from].LineBefore) return -1;
+        return IsTopLevel(text, from + 1) && !text.Is(from + 1, "de") && !text[from + 1].LineBefore ? from + 1 : from;
     }
 
     private static int LocalPartStart(ScannedText text, int at, int floor)
@@ -71,8 +79,9 @@ internal sealed class SpokenEmailRecogniser : IRecogniser
         var before = first - 1;
         if (Joiners.Is(text, before) || Joiners.Is(text, first) || text.IsSign(before, "._-") || text.IsSign(first, "._-"))
         {
-            return text[before].Kind is not TokenKind.Placeholder && !Announcements.Is(text, before) && !text.IsSign(before, ",:;!?");
+            return text[before].Kind is not TokenKind.Placeholder && (!Announcements.Is(text, before) || text.IsGlued(first)) && !text.IsSign(before, ",:;!?");
         }
+        if (Manners.Is(text, first) || Manners.Is(text, before)) return text.IsWord(before);
         if (text.IsGlued(first) && text[before].Kind is TokenKind.Word or TokenKind.Number) return true;
         if (text.IsNumber(before) || text.Has(before, WordTraits.Name)) return !text.Has(before, WordTraits.Function);
         if (text.IsNumber(first) || text.Has(first, WordTraits.Number)) return text.IsWord(before)

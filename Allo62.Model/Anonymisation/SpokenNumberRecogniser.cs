@@ -20,11 +20,13 @@ internal sealed class SpokenNumberRecogniser : IRecogniser
     private static readonly Cue PhoneWords = new(6, "tel", "telephone", "numero", "num", "portable", "joindre", "rappeler", "appeler",
         "fixe", "mobile");
     private static readonly Cue FileWords = new(6, "dossier", "allocataire", "alloc", "matricule", "caf", "reference", "mdph");
+    private static readonly Cue IbanWords = new(4, "iban", "rib", "fr", "bic");
     private static readonly Cue NirWords = new(8, "secu", "securite", "nir", "vitale");
     private static readonly Cue Units = new(0, "euro", "euros", "e", "eur", "ans", "mois", "jours", "km", "personnes", "enfants");
 
     public void Find(ScannedText text, FindingSet findings)
     {
+        if ((text.AllTraits & WordTraits.Number) == 0) return;
         for (var i = 0; i < text.Count; i++)
         {
             if (!StartsNumber(text, i)) continue;
@@ -44,6 +46,7 @@ internal sealed class SpokenNumberRecogniser : IRecogniser
     private static string? Judge(ScannedText text, int first, Run run)
     {
         if (run.Words < 2 || run.Digits < 5) return null;
+        if (run.Digits >= 8 && IbanWords.StandsBefore(text, first)) return "IBAN";
         if (run.FirstDigit == 0 && run.SecondDigit > 0 && run.Digits is >= 8 and <= 13) return "TELEPHONE";
         if (run.FirstDigit is 1 or 2 && run.Digits is >= 13 and <= 16) return "NIR";
         if (run.FirstDigit is 1 or 2 && run.Digits >= 9 && NirWords.StandsBefore(text, first)) return "NIR";

@@ -9,6 +9,9 @@ internal static class StreetName
     private static readonly Cue States = new(0, "barree", "fermee", "bloquee", "inondee", "coupee", "glissante", "sale", "sombre",
         "impraticable", "pietonne");
 
+    private static readonly Cue Natures = new(0, "rural", "rurale", "vicinal", "vicinale", "communal", "communale", "prive", "privee",
+        "dit", "dite", "nationale", "departementale", "principale");
+
     /// <param name="text">The text.</param>
     /// <param name="type">The token « rue », « bd » …</param>
     /// <param name="strict">The name must show itself as one: a capital, an article, a known name.</param>
@@ -17,7 +20,10 @@ internal static class StreetName
     {
         var i = type + 1;
         if (text.IsSign(i, '.') && !text.StartsLine(i + 1)) i++;
+        while (Natures.Is(text, i) && !text[i].LineBefore) i++;
         var first = AfterConnectors(text, i, out var articles);
+        // « route nationale » has no other name.
+        if (!strict && i > type + 1 && first == i && !GoesOnAfterNature(text, i)) return i - 1;
         if (first >= text.Count || text[first].LineBefore) return -1;
         if (text.IsNumber(first)) return Anniversary(text, first);
         if (!text.IsWord(first) || (text.Has(first, WordTraits.Function) && !text.IsCapitalised(first))) return -1;
@@ -27,6 +33,9 @@ internal static class StreetName
             && !text[first + 2].LineBefore) first += 2;
         return ReadRest(text, first);
     }
+
+    private static bool GoesOnAfterNature(ScannedText text, int i) => text.IsWord(i) && !text[i].LineBefore && text.IsCapitalised(i)
+        && !text.Has(i, WordTraits.Place);
 
     private static int ReadRest(ScannedText text, int first)
     {

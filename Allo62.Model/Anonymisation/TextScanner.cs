@@ -8,20 +8,40 @@ internal static class TextScanner
 {
     private const int FewestLettersToJudgeCase = 12;
 
+    // Longer texts get buffers of their own, so that no thread keeps megabytes.
+    private const int LongestKept = 16_384;
+
+    [ThreadStatic]
+    private static Buffers? _mine;
+
+    /// <summary>The text stays readable until the next one is scanned on this thread.</summary>
     public static ScannedText Scan(string source)
     {
-        var pass = new Pass(source);
+        var buffers = source.Length <= LongestKept ? _mine ??= new Buffers() : new Buffers();
+        var pass = new Pass(source, buffers);
         pass.Run();
-        var text = pass.Result();
-        PhraseTagger.Tag(text);
-        return text;
+        pass.Result(buffers.Text);
+        if ((buffers.Text.AllTraits & WordTraits.PhraseStart) != 0) PhraseTagger.Tag(buffers.Text);
+        return buffers.Text;
     }
 
-    private ref struct Pass(string source)
+    private sealed class Buffers
     {
-        private Token[] _tokens = new Token[source.Length / 3 + 8];
-        private char[] _lower = new char[32];
-        private char[] _folded = new char[source.Length + 16];
+        public Token[] Tokens = new Token[128];
+        public char[] Lower = new char[32];
+        public char[] Folded = new char[512];
+
+        public ScannedText Text { get; } = new();
+    }
+
+    private ref struct Pass(string source, Buffers buffers)
+    {
+        private Token[] _tokens = buffers.Tokens;
+        private char[] _lower = buffers.Lower;
+        private char[] _folded = buffers.Folded;
+        private WordTraits _allTraits;
+        private ulong _hash;
+        private ulong _foldedHash;
         private int _count;
         private int _foldedLength;
         private int _lowerLength;
@@ -42,7 +62,14 @@ internal static class TextScanner
             for (var i = 0; i < source.Length;)
             {
                 var c = source[i];
-                if (char.IsAsciiLetter(c) || c > 127 && char.IsLetter(c)) Letter(c, i++);
+                if (char.IsAsciiLetterLower(c))
+                {
+                    if (_start >= 0 && _isNumber) End(i);
+                    if (_start < 0) Begin(i, false);
+                    Plain(c);
+                    i++;
+                }
+                else if (char.IsAsciiLetter(c) || c > 127 && char.IsLetter(c)) Letter(c, i++);
                 else if (char.IsAsciiDigit(c)) Digit(c, i++);
                 else if (c == ' ') Space(i++, false);
                 else if (c > 127) Rare(c, ref i);
@@ -61,9 +88,12 @@ internal static class TextScanner
             End(source.Length);
         }
 
-        public readonly ScannedText Result() =>
-            new(source, _tokens, _count, _folded, _letters >= FewestLettersToJudgeCase
-                && _capitals * 10 >= _letters * 8) { HasNumber = _anyNumber };
+        public readonly void Result(ScannedText text)
+        {
+            (buffers.Tokens, buffers.Lower, buffers.Folded) = (_tokens, _lower, _folded);
+            var isAllCapitals = _letters >= FewestLettersToJudgeCase && _capitals * 10 >= _letters * 8;
+            text.Reset(source, _tokens, _count, _folded, isAllCapitals, _anyNumber, _allTraits);
+        }
 
         private void Rare(char c, ref int i)
         {
@@ -88,23 +118,35 @@ internal static class TextScanner
         {
             if (_start >= 0 && _isNumber) End(at);
             if (_start < 0) Begin(at, false);
-            var lower = char.ToLowerInvariant(c);
-            if (_lowerLength == _lower.Length) Array.Resize(ref _lower, _lowerLength * 2);
-            _lower[_lowerLength++] = lower;
-            _lettersInWord++;
             if (char.IsUpper(c))
             {
-                if (_lettersInWord == 1) _firstIsCapital = true;
+                if (_lettersInWord == 0) _firstIsCapital = true;
                 _capitalsInWord++;
             }
+            var lower = char.ToLowerInvariant(c);
             if (char.IsAscii(lower))
             {
-                AddFolded(lower);
+                Plain(lower);
                 return;
             }
+            AddLower(lower);
             Span<char> folded = stackalloc char[CharacterFolding.LongestExpansion];
             var length = CharacterFolding.Fold(new Rune(c), folded);
             foreach (var part in folded[..length]) AddFolded(part);
+        }
+
+        private void Plain(char lower)
+        {
+            AddLower(lower);
+            AddFolded(lower);
+        }
+
+        private void AddLower(char lower)
+        {
+            if (_lowerLength == _lower.Length) Array.Resize(ref _lower, _lowerLength * 2);
+            _lower[_lowerLength++] = lower;
+            _hash = WordHash.Next(_hash, lower);
+            _lettersInWord++;
         }
 
         private void Digit(char digit, int at)
@@ -115,7 +157,7 @@ internal static class TextScanner
         }
 
         /// <summary>An accent that stands by itself joins its letter: « é » is one letter however it is coded.</summary>
-        private readonly void Mark(char mark)
+        private void Mark(char mark)
         {
             if (_start < 0 || _isNumber || _lowerLength == 0) return;
             Span<char> composed = stackalloc char[4];
@@ -123,6 +165,7 @@ internal static class TextScanner
                 && length == 1)
             {
                 _lower[_lowerLength - 1] = composed[0];
+                _hash = WordHash.Of(_lower.AsSpan(0, _lowerLength));
             }
         }
 
@@ -130,6 +173,7 @@ internal static class TextScanner
         {
             if (_foldedLength == _folded.Length) Array.Resize(ref _folded, _foldedLength * 2);
             _folded[_foldedLength++] = c;
+            _foldedHash = WordHash.Next(_foldedHash, c);
         }
 
         private void Space(int at, bool isLine)
@@ -147,6 +191,7 @@ internal static class TextScanner
             _foldedStart = _foldedLength;
             _lowerLength = _lettersInWord = _capitalsInWord = 0;
             _firstIsCapital = false;
+            _hash = _foldedHash = WordHash.Start;
         }
 
         private void End(int at)
@@ -159,7 +204,8 @@ internal static class TextScanner
             {
                 token.Case = !_firstIsCapital ? LetterCase.Lower
                     : _capitalsInWord == _lettersInWord && _lettersInWord > 1 ? LetterCase.Upper : LetterCase.Capitalised;
-                token.Traits = Lexicon.Of(_lower.AsSpan(0, _lowerLength), _folded.AsSpan(_foldedStart, token.FoldedLength));
+                token.Traits = Lexicon.Of(_hash, _foldedHash);
+                _allTraits |= token.Traits;
                 _letters += _lettersInWord;
                 _capitals += _capitalsInWord;
             }
@@ -177,6 +223,7 @@ internal static class TextScanner
         {
             if (_count == _tokens.Length) Array.Resize(ref _tokens, _count * 2);
             ref var token = ref _tokens[_count++];
+            token = default;
             token.Start = start;
             token.End = end;
             token.Kind = kind;

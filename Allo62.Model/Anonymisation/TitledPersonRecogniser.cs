@@ -8,6 +8,7 @@ internal sealed class TitledPersonRecogniser : IRecogniser
 
     public void Find(ScannedText text, FindingSet findings)
     {
+        if ((text.AllTraits & WordTraits.Title) == 0) return;
         for (var i = 0; i < text.Count; i++)
         {
             if (!text.Has(i, WordTraits.Title) || !IsTitle(text, i)) continue;
@@ -40,7 +41,8 @@ internal sealed class TitledPersonRecogniser : IRecogniser
         cue = NameCue.Weak;
         for (var titles = 0; titles < 4 && text.Has(i, WordTraits.Title); titles++)
         {
-            if (Sure.Is(text, i) || (text.Is(i, "m") && text.IsSign(i + 1, '.')) || (text.Is(i, "m")
+            if (Sure.Is(text, i) || text.Has(i, WordTraits.Rank) && text[i].FoldedLength > 2 && text.Has(i + 1, WordTraits.FamilyName)
+                && !text.Has(i + 1, WordTraits.Ordinary | WordTraits.Function | WordTraits.Place) || (text.Is(i, "m") && text.IsSign(i + 1, '.')) || (text.Is(i, "m")
                 && text.IsCapitalised(i))) cue = NameCue.Strong;
             i++;
             while (text.IsSign(i, ".:°") && !text.StartsLine(i + 1)) i++;

@@ -31,6 +31,24 @@ internal enum WordTraits
     Place = 1 << 21,
     PublicFigure = 1 << 22,
 
+    /// <summary>A name may follow: <see cref="IntroducedPersonRecogniser"/>.</summary>
+    Introduces = 1 << 23,
+
+    /// <summary>A person may follow: <see cref="RelatedPersonRecogniser"/>.</summary>
+    Relates = 1 << 24,
+
+    /// <summary>A date of birth may follow: <see cref="BirthDateRecogniser"/>.</summary>
+    Births = 1 << 25,
+
+    /// <summary>An e-mail address may stand around it, in words or without its @.</summary>
+    Mails = 1 << 26,
+
+    /// <summary>A flat, a floor, a building: <see cref="AddressRecogniser"/>.</summary>
+    Dwells = 1 << 27,
+
+    /// <summary>What starts a recogniser and says nothing about the word itself.</summary>
+    Triggers = Introduces | Relates | Births | Mails | Dwells,
+
     Name = FirstName | FamilyName,
 
     /// <summary>What makes a listed name doubtful when nothing around says that it is one.</summary>

@@ -8,6 +8,12 @@ public static class OutOfScopeThreshold
     /// <summary>Without examples of what is out of scope, this share of the texts in scope is let go.</summary>
     private const double LetGo = 0.03;
 
+    /// <summary>
+    /// How many errors outside an error inside outweighs: a person who is sent away has no answer, a foreign text that passes still
+    /// meets the confidence that a route needs.
+    /// </summary>
+    private const double WeightInside = 3;
+
     internal static double Select(IReadOnlyList<HeldOutPrediction> heldOut, int[] labels, int reserved)
     {
         var inside = heldOut.Where(p => labels[p.Row] != reserved).Select(p => p.OutOfScopeScore).Order().ToArray();
@@ -15,7 +21,7 @@ public static class OutOfScopeThreshold
         return Select(inside, outside);
     }
 
-    /// <summary>The threshold with the fewest errors of both kinds, each kind weighted alike.</summary>
+    /// <summary>The threshold with the fewest errors of both kinds by share; one inside weighs three times one outside.</summary>
     /// <param name="inside">Scores of texts in scope, ascending.</param>
     /// <param name="outside">Scores of texts out of scope, ascending; may be empty: then 3 % of the texts in scope are let go.</param>
     /// <returns>Texts with a higher score are out of scope.</returns>
@@ -23,9 +29,9 @@ public static class OutOfScopeThreshold
     {
         if (inside.Length == 0) return double.PositiveInfinity;
         if (outside.Length == 0) return inside[(int)((inside.Length - 1) * (1 - LetGo))];
-        // Youden's index: both errors count alike, whatever the numbers of texts.
+        // Youden's index, weighted: shares, so that the numbers of texts do not matter.
         return inside.Concat(outside).Distinct()
-            .MaxBy(threshold => AtMost(inside, threshold) / (double)inside.Length - AtMost(outside, threshold) / (double)outside.Length);
+            .MaxBy(threshold => WeightInside * AtMost(inside, threshold) / inside.Length - AtMost(outside, threshold) / (double)outside.Length);
     }
 
     private static int AtMost(double[] ascending, double threshold)

@@ -22,6 +22,6 @@ public sealed record NGramOptions
     public int MinimumRequests { get; init; } = 2;
 
     /// <summary>Most features kept; the most frequent win.</summary>
-    /// <value>The default is 120,000.</value>
-    public int MaximumFeatures { get; init; } = 120_000;
+    /// <value>The default is 80,000.</value>
+    public int MaximumFeatures { get; init; } = 80_000;
 }

@@ -11,7 +11,7 @@ internal sealed record CorpusModel(LinearModel Linear, FeatureExtractor Extracto
     /// <summary>Learns from the given rows of the corpus.</summary>
     /// <exception cref="UnlearnableDataException">The texts have nothing in common.</exception>
     public static CorpusModel Learn(
-        TrainingCorpus corpus, int[] part, TrainingOptions options, string stage, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+        TrainingCorpus corpus, int[] part, TrainingOptions options, float l2, string stage, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
         var extractor = FitExtractor(corpus, part, options.NGrams);
         if (extractor.Dimension == 0) throw new UnlearnableDataException(options.NGrams.MinimumRequests);
@@ -20,7 +20,7 @@ internal sealed record CorpusModel(LinearModel Linear, FeatureExtractor Extracto
         TrainingHead[] heads = [.. Heads(corpus, sources)];
         var done = 0;
         progress?.Report(new TrainingProgress(stage, 0, heads.Length));
-        var linear = new LinearTrainer(options).Train(vectors, heads, extractor.Dimension,
+        var linear = new LinearTrainer(options, l2).Train(vectors, heads, extractor.Dimension,
             () => progress?.Report(new TrainingProgress(stage, Interlocked.Increment(ref done), heads.Length)), cancellation);
         return new CorpusModel(linear, extractor);
     }

@@ -36,7 +36,7 @@ public sealed class IntentTrainer(TrainingOptions options, UrgencyLesson? urgenc
         var thresholds = ThresholdSelector.Select(heldOut, corpus.Labels, corpus.Categories, options.MisroutedTarget);
         var learned = corpus.HasUrgency ? new UrgencyLearner(corpus, urgency!, outOfFold, calibration, options).Learn() : null;
 
-        var model = CorpusModel.Learn(corpus, [.. Enumerable.Range(0, corpus.Texts.Length)], options, "model", progress, cancellation);
+        var model = CorpusModel.Learn(corpus, [.. Enumerable.Range(0, corpus.Texts.Length)], options, outOfFold.L2, "model", progress, cancellation);
         return new TrainedModel(corpus.Categories, model, calibration, thresholds, learned, options, heldOut, rows.Count);
     }
 }

@@ -9,7 +9,7 @@ namespace Allo62.Model.Learning;
 /// (Shalev-Shwartz &amp; Zhang 2013). Each one-vs-all model is trained on one thread with its own seeded context, and several
 /// of them side by side: SDCA on several threads would differ from run to run.
 /// </summary>
-internal sealed class LinearTrainer(TrainingOptions options)
+internal sealed class LinearTrainer(TrainingOptions options, float l2)
 {
     // ML.NET's own check passes over all rows to compute the duality gap; the number of passes is fixed here instead.
     private const int NeverCheckConvergence = int.MaxValue;
@@ -42,7 +42,7 @@ internal sealed class LinearTrainer(TrainingOptions options)
             LabelColumnName = nameof(MlRow.Label),
             FeatureColumnName = nameof(MlRow.Features),
             LossFunction = new SmoothedHingeLoss(1),
-            L2Regularization = options.L2Regularization,
+            L2Regularization = l2,
             L1Regularization = 0,
             MaximumNumberOfIterations = options.Iterations,
             ConvergenceCheckFrequency = NeverCheckConvergence,

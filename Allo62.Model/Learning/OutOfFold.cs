@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using Allo62.Model.Data;
 using Allo62.Model.Scoring;
 
@@ -22,17 +23,32 @@ internal sealed class OutOfFold
 
     public double[] UnknownShare { get; }
 
+    /// <summary>The regularisation that was chosen.</summary>
+    public float L2 { get; private set; }
+
     public static OutOfFold Of(TrainingCorpus corpus, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
         var folds = Folds(corpus, options);
-        var result = new OutOfFold(corpus);
-        for (var fold = 0; fold < options.Folds; fold++)
-        {
-            int[] part = [.. Enumerable.Range(0, folds.Length).Where(row => folds[row] != fold)];
-            var model = CorpusModel.Learn(corpus, part, options, $"held-out part {fold + 1} of {options.Folds}", progress, cancellation);
-            result.Score(corpus, model, [.. Enumerable.Range(0, folds.Length).Where(row => folds[row] == fold)]);
-        }
+        var result = new OutOfFold(corpus) { L2 = options.L2Regularizations[0] };
+        var candidates = corpus.Rows <= options.MostRowsForChoice ? options.L2Regularizations : options.L2Regularizations.Take(1);
+        var first = candidates.Select(l2 => (L2: l2, Model: Learn(0, l2))).ToArray();
+        if (first.Length > 1) result.L2 = first.MaxBy(candidate => result.Right(corpus, candidate.Model, Held(0))).L2;
+        result.Score(corpus, first.First(candidate => candidate.L2 == result.L2).Model, Held(0));
+        for (var fold = 1; fold < options.Folds; fold++) result.Score(corpus, Learn(fold, result.L2), Held(fold));
         return result;
+
+        int[] Held(int fold) => [.. Enumerable.Range(0, folds.Length).Where(row => folds[row] == fold)];
+
+        CorpusModel Learn(int fold, float l2) => CorpusModel.Learn(
+            corpus, [.. Enumerable.Range(0, folds.Length).Where(row => folds[row] != fold)], options, l2,
+            $"held-out part {fold + 1} of {options.Folds}", progress, cancellation);
+    }
+
+    /// <summary>Number of labelled rows that a model answers rightly.</summary>
+    private int Right(TrainingCorpus corpus, CorpusModel model, int[] rows)
+    {
+        Score(corpus, model, rows);
+        return rows.Count(row => row < corpus.Rows && TensorPrimitives.IndexOfMax(Scores[row].AsSpan(0, corpus.Categories.Length)) == corpus.Labels[row]);
     }
 
     private static int[] Folds(TrainingCorpus corpus, TrainingOptions options)

@@ -12,13 +12,17 @@ public sealed record TrainingOptions
     /// <summary>Which pieces of the texts are features.</summary>
     public NGramOptions NGrams { get; init; } = new();
 
-    /// <summary>L2 regularisation of each one-vs-all model.</summary>
-    /// <value>The default is 1e-4.</value>
-    public float L2Regularization { get; init; } = 1e-4f;
+    /// <summary>L2 regularisations of the one-vs-all models to choose from; with several, the one that answers most rows of the first held-out part.</summary>
+    /// <value>The default is 1e-4, 5e-5 and 2.5e-5.</value>
+    public IReadOnlyList<float> L2Regularizations { get; init; } = [1e-4f, 5e-5f, 2.5e-5f];
+
+    /// <summary>Up to so many rows the regularisation is chosen; above, the first one is taken: with that many rows it matters little and costs much.</summary>
+    /// <value>The default is 30,000.</value>
+    public int MostRowsForChoice { get; init; } = 30_000;
 
     /// <summary>Passes over the rows for each one-vs-all model.</summary>
-    /// <value>The default is 20.</value>
-    public int Iterations { get; init; } = 20;
+    /// <value>The default is 6: more change no answer.</value>
+    public int Iterations { get; init; } = 6;
 
     /// <summary>Parts for the out-of-fold scores that calibration, thresholds and held-out figures come from.</summary>
     /// <value>The default is 3.</value>

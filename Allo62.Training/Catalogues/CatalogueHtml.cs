@@ -1,6 +1,7 @@
 using System.Globalization;
 using Allo62.Model.Catalogue;
 using Allo62.Model.Urgency;
+using Allo62.Training.Output;
 
 namespace Allo62.Training.Catalogues;
 

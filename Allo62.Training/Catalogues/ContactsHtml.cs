@@ -1,4 +1,5 @@
 using Allo62.Model.Catalogue;
+using Allo62.Training.Output;
 
 namespace Allo62.Training.Catalogues;
 

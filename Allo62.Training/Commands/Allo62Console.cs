@@ -19,6 +19,7 @@ public static class Allo62Console
         {
             TrainCommand.Create(output, time),
             EvaluateCommand.Create(output, time),
+            ReportCommand.Create(output, time),
             RobustnessCommand.Create(output),
             ClassifyCommand.Create(output, input),
             BenchmarkCommand.Create(output),
@@ -30,6 +31,9 @@ public static class Allo62Console
             SplitCommand.Create(output),
             RetrainCommand.Create(output, time),
             ModelsCommand.Create(output, time),
+            ImportCorrectionsCommand.Create(output, time),
+            SuggestCommand.Create(output),
+            BenchmarkSuggestCommand.Create(output),
             CatalogueCommands.CreateValidate(output, time),
             CatalogueCommands.CreatePrint(output, time),
         };

@@ -20,7 +20,7 @@ internal static class MergeCommand
             var refused = Path.ChangeExtension(file.FullName, ".refused.csv");
             var counts = new LogMerge([.. parsed.GetValue(corrections).Paths().SelectMany(CorrectionFile.Read)]).Run(parsed.GetValue(data).Paths(), file.FullName, refused);
             output.Faults(counts.Refused, $"Refused, all of them in {refused}:");
-            output.Line($"{Figure.Count(counts.Rows)} rows, {Figure.Count(counts.Repeats)} repeats left out, {Figure.Count(counts.Corrected)} labels corrected, {Figure.Count(counts.Added)} rows added by corrections.");
+            output.Line($"{Figure.Count(counts.Rows)} rows, {Figure.Count(counts.Repeats)} repeats left out, {Figure.Count(counts.Corrected)} labels corrected, {Figure.Count(counts.Added)} rows added by corrections, {Figure.Count(counts.Masked)} texts masked anew.");
             return ExitCode.Done;
         });
     }

@@ -27,7 +27,7 @@ internal static class PromoteCommand
         {
             version, registry, data, catalogue, urgency, pinned, calibration, force, why, by,
         };
-        return command.Runs("models promote 20261125-0123456789 --registry artifacts/registry --data artifacts/retrain/test.csv --catalogue data/catalogue.json --urgency-data data/dev/urgency.csv", output, (parsed, _) =>
+        return command.Runs("models promote 20261125-0123456789 --registry artifacts/registry --data artifacts/retrain/test.csv --catalogue data/catalogue.json --urgency-data data/test/urgency.csv", output, (parsed, _) =>
         {
             if (parsed.GetValue(force) && string.IsNullOrWhiteSpace(parsed.GetValue(why))) throw new WrongUsageException("--force needs --why: the reason stands in the history.");
             var opened = new ModelRegistry(parsed.GetRequiredValue(registry).ToString(), time);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Allo62.Model.Anonymisation;
 using Allo62.Training.Data;
 
 namespace Allo62.Training.Corrections;
@@ -11,8 +12,9 @@ internal sealed class LogMerge(IReadOnlyList<Correction> corrections)
     /// <param name="Repeats">Rows that stood in an earlier log already.</param>
     /// <param name="Corrected">Rows whose label a correction gave.</param>
     /// <param name="Added">Rows that only a correction has.</param>
+    /// <param name="Masked">Texts in which the anonymiser, which learns too, found something that an earlier one had left.</param>
     /// <param name="Refused">Rows that could not be read, and corrections that no row or several rows answer to.</param>
-    public sealed record Counts(int Rows, int Repeats, int Corrected, int Added, IReadOnlyList<DataFault> Refused);
+    public sealed record Counts(int Rows, int Repeats, int Corrected, int Added, int Masked, IReadOnlyList<DataFault> Refused);
 
     private readonly Dictionary<string, Correction> _newest = CorrectionFile.Newest(corrections);
     private readonly Dictionary<string, UInt128> _textOfCorrected = [];
@@ -28,12 +30,13 @@ internal sealed class LogMerge(IReadOnlyList<Correction> corrections)
         using var merged = new LogWriter(output);
         using var refused = new RefusedRows(refusedPath);
         var seen = new HashSet<UInt128>();
-        var (repeats, corrected) = (0, 0);
+        var (repeats, corrected, masked) = (0, 0, 0);
         // The newest log first: where a row stands in two, its newer label is kept.
         foreach (var data in readers.Reverse())
         {
             foreach (var fault in data.LeftOut) refused.Add(fault);
-            foreach (var row in data.Rows)
+            var texts = data.Rows.AsParallel().AsOrdered().Select(row => Anonymiser.Default.Anonymise(row.Request.Text)).ToArray();
+            foreach (var (row, text) in data.Rows.Zip(texts))
             {
                 var id = data.IdOf(row);
                 if (!seen.Add(Hash(id + "\n" + row.Request.Text)))
@@ -43,7 +46,8 @@ internal sealed class LogMerge(IReadOnlyList<Correction> corrections)
                 }
                 var correction = Applying(id, row);
                 if (correction is not null) corrected++;
-                merged.Add(Written(data, row, correction));
+                if (text.Findings.Count > 0) masked++;
+                merged.Add(Written(data, row, text.Text, correction));
             }
         }
         var added = AddNew(merged);
@@ -52,7 +56,7 @@ internal sealed class LogMerge(IReadOnlyList<Correction> corrections)
             refused.Add(new DataFault("corrections", 0, $"no row has the id {CategoryId.Shown(correction.Id)}; its correction was not applied."));
         refused.Publish();
         merged.Publish();
-        return new Counts(merged.Rows, repeats, corrected, added, refused.First);
+        return new Counts(merged.Rows, repeats, corrected, added, masked, refused.First);
     }
 
     private void FindAmbiguous(LabelledData data)
@@ -85,9 +89,9 @@ internal sealed class LogMerge(IReadOnlyList<Correction> corrections)
         return added;
     }
 
-    private static LogRow Written(LabelledData data, LabelledRow row, Correction? correction)
+    private static LogRow Written(LabelledData data, LabelledRow row, string text, Correction? correction)
     {
-        var log = LogRow.Of(data, row);
+        var log = LogRow.Of(data, row) with { Text = text };
         return correction is null ? log : log with { Category = correction.Category, Accepted = "", Corrected = correction.Mark };
     }
 

@@ -36,7 +36,7 @@ internal sealed class Retraining(RetrainOptions options, ReferenceData? referenc
 
         if (options.Exports.Count > 0)
             stages.Run("import", [.. options.Exports, .. known], [ExportImport.LogFile, ExportImport.UnlabelledFile, ExportImport.RefusedFile], "", () => Import(cancellation));
-        else output.Line($"[1/{Stages}] import: nothing to import.");
+        else stages.Skip("import", "no export, logs alone.");
         stages.Run("merge", [.. logs, .. options.Corrections], [MergedFile, MergeRefusedFile], "", () => Merge(logs));
         stages.Run("validate", [In(MergedFile), .. known], [QualityFile], options.Allow.ToString(), Validate);
         stages.Run("split", [In(MergedFile)], [SplitFiles.Train, SplitFiles.Test, SplitFiles.Facts], options.Split.ToString(), Split);
@@ -59,7 +59,7 @@ internal sealed class Retraining(RetrainOptions options, ReferenceData? referenc
     {
         var counts = new LogMerge([.. options.Corrections.SelectMany(CorrectionFile.Read)]).Run(logs, In(MergedFile), In(MergeRefusedFile));
         output.Faults(counts.Refused, $"Refused in merging, all of them in {In(MergeRefusedFile)}:");
-        return $"{Figure.Count(counts.Rows)} rows, {Figure.Count(counts.Repeats)} repeats left out, {Figure.Count(counts.Corrected)} labels corrected, {Figure.Count(counts.Added)} rows added by corrections";
+        return $"{Figure.Count(counts.Rows)} rows, {Figure.Count(counts.Repeats)} repeats left out, {Figure.Count(counts.Corrected)} labels corrected, {Figure.Count(counts.Added)} rows added by corrections, {Figure.Count(counts.Masked)} texts masked anew";
     }
 
     private string Validate()

@@ -63,6 +63,9 @@ internal sealed class StageRunner
         _output.Line($"{heading}: {said} ({Figure.Number(clock.Elapsed.TotalSeconds, "0.0")} s)");
     }
 
+    /// <summary>A stage that there is nothing to do for.</summary>
+    public void Skip(string name, string why) => _output.Line($"[{++_number}/{_total}] {name}: {why}");
+
     private void Save() => JsonFile.WriteText(Path.Combine(_folder, StateFile), JsonFile.Serialise(_done) + "\n");
 
     private static string Shown(string path) => $"{Path.GetFileName(path)} ({Figure.Megabytes(new FileInfo(path).Length)})";

@@ -2,23 +2,29 @@ using Allo62.Benchmarks;
 using Allo62.Benchmarks.Study;
 using BenchmarkDotNet.Running;
 
-// dotnet run -c Release --project bench/Allo62.Benchmarks -- --filter '*'
-// dotnet run -c Release --project bench/Allo62.Benchmarks -- held-out PACKAGE [DATA_FOLDER]
-// dotnet run -c Release --project bench/Allo62.Benchmarks -- learning-curve DATA_FOLDER [PEERS_SCRIPT]
-// dotnet run -c Release --project bench/Allo62.Benchmarks -- study PUBLIC_SETS LOG_FOLDER TABLE [PART]
-if (args is ["held-out", var package, ..])
+// What each verb answers stands in bench/README.md.
+switch (args)
 {
-    HeldOutFigures.Print(package, args.Length > 2 ? args[2] : "data");
-    return;
+    case ["held-out", var package, ..]:
+        HeldOutFigures.Print(package, args.Length > 2 ? args[2] : "data");
+        break;
+    case ["personal-data", var file, ..]:
+        PersonalDataFigures.Print(file, "data", args.Length > 2 ? args[2] : "all", namesRows: args.Contains("--rows"));
+        break;
+    case ["anonymiser-speed", ..]:
+        AnonymiserSpeed.PrintShort("data", byRecogniser: true);
+        AnonymiserSpeed.Print([.. Rows.Read(Path.Combine("data", "dev", "personal-data.csv")).Select(row => new MarkedNote(row["text"], []).Plain)], byRecogniser: true);
+        break;
+    case ["flipped-labels", .. var files]:
+        FlippedLabels.Print(files);
+        break;
+    case ["study", var publicSets, var log, var table, ..]:
+        StudyCommand.Run(publicSets, log, table, args.Length > 4 ? args[4] : null);
+        break;
+    case ["learning-curve", var data, ..]:
+        LearningCurve.Print(data, args.Length > 2 ? args[2] : null);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(ClassifyBenchmark).Assembly).Run(args);
+        break;
 }
-if (args is ["study", var publicSets, var log, var table, ..])
-{
-    StudyCommand.Run(publicSets, log, table, args.Length > 4 ? args[4] : null);
-    return;
-}
-if (args is ["learning-curve", var data, ..])
-{
-    LearningCurve.Print(data, args.Length > 2 ? args[2] : null);
-    return;
-}
-BenchmarkSwitcher.FromAssembly(typeof(ClassifyBenchmark).Assembly).Run(args);

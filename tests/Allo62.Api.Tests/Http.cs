@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Allo62.Api.Tests;
@@ -16,6 +17,21 @@ internal static class Http
 
     public static Task<HttpResponseMessage> PostRawAsync(this HttpClient client, string body, string contentType = "application/json") =>
         client.PostAsync(new Uri("/v1/classify", UriKind.Relative), new StringContent(body, Encoding.UTF8, contentType));
+
+    public static Task<HttpResponseMessage> ReadAsync(this HttpClient client, string path) => client.GetAsync(new Uri(path, UriKind.Relative));
+
+    public static async Task<HttpResponseMessage> SendAsync(this HttpClient client, HttpMethod method, string path, object? body = null, string? ifMatch = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative));
+        if (body is not null) request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
+        if (ifMatch is not null) request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+        return await client.SendAsync(request);
+    }
+
+    public static Task<HttpResponseMessage> PutFeedbackAsync(this HttpClient client, string requestId, object body) => client.SendAsync(HttpMethod.Put, $"/v1/feedback/{requestId}", body);
+
+    /// <summary>Asks something and tells the id of the answer.</summary>
+    public static async Task<string> AskAsync(this HttpClient client, string text, object? more = null) => (string)(await (await client.ClassifyAsync(text, more)).JsonAsync())["requestId"]!;
 
     public static async Task<JsonNode> JsonAsync(this HttpResponseMessage response) => JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
 

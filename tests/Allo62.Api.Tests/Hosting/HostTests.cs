@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Allo62.Model.Learning;
 using Allo62.Model.Packaging;
@@ -11,6 +13,8 @@ namespace Allo62.Api.Tests.Hosting;
 
 public sealed class HostTests
 {
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private ApiApplication _application = null!;
     private HttpClient _client = null!;
 
@@ -93,10 +97,12 @@ public sealed class HostTests
         var served = await (await GetAsync("/openapi/v1.json")).JsonAsync();
         served.AsObject().Remove("servers");
         var committed = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "openapi.json")))!;
+        var kept = Path.Combine(TestContext.CurrentContext.WorkDirectory, "served-openapi.json");
+        await File.WriteAllTextAsync(kept, served.ToJsonString(Indented) + "\n");
         using (Assert.EnterMultipleScope())
         {
             Assert.That((string)served["openapi"]!, Does.StartWith("3.1"));
-            Assert.That(JsonNode.DeepEquals(served, committed), Is.True, "The API changed: look at the difference, then take /openapi/v1.json as Allo62.Api/openapi.json.");
+            Assert.That(JsonNode.DeepEquals(served, committed), Is.True, $"The API changed: look at the difference, then take {kept} as Allo62.Api/openapi.json.");
         }
     }
 

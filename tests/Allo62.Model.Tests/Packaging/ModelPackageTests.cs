@@ -40,7 +40,7 @@ public sealed class ModelPackageTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(_folder.GetFiles().Select(file => file.Name), Is.EqualTo(new[] { package.Manifest.ModelVersion + ".allo62" }));
-            Assert.That((int)json["formatVersion"]!, Is.EqualTo(1));
+            Assert.That((int)json["formatVersion"]!, Is.EqualTo(ModelManifest.CurrentFormat));
             Assert.That((int)json["seed"]!, Is.EqualTo(62));
             Assert.That((string)json["data"]![0]!["file"]!, Is.EqualTo("sample.csv"));
             Assert.That(json["parts"]!.AsArray(), Has.Count.EqualTo(2));
@@ -87,7 +87,7 @@ public sealed class ModelPackageTests
 
     [Test]
     public void Load_NewerFormat_SaysUpdateTheProgram() =>
-        Refused(entries => Edit(entries, manifest => manifest["formatVersion"] = 2), "manifest.json", "its format is 2");
+        Refused(entries => Edit(entries, manifest => manifest["formatVersion"] = ModelManifest.CurrentFormat + 1), "manifest.json", $"its format is {ModelManifest.CurrentFormat + 1}");
 
     [Test]
     public void Load_MissingPart_NamesIt() =>

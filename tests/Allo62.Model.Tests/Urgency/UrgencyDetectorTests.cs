@@ -98,5 +98,6 @@ public sealed class UrgencyDetectorTests
         LookAlikes = [],
         ModelThreshold = 0.3,
         GuidanceOfCategory = new Dictionary<string, string>(),
+        GuidanceOfModel = new ModelGuidance("g", "g"),
     };
 }

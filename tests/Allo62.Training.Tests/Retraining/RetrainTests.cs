@@ -101,14 +101,26 @@ public sealed class RetrainTests
     }
 
     [Test]
-    public void Retrain_TextsNotAnonymised_StopsAndSaysWhatToDo()
+    public void Retrain_LogThatWasNotAnonymised_MaskedBeforeAnythingIsStored()
     {
         var log = _folder.Write("log.csv", "text,category\n" + string.Concat(SampleRequests.All.Select(row => $"\"{row.Text}, rappeler Mme Motsecret au 06 12 34 56 78\",{row.Category}\n")));
         var run = ConsoleRun.Of("retrain", "--data", log, "--registry", _folder.File("registry"), "--work", _folder.File("work"));
         using (Assert.EnterMultipleScope())
         {
+            Assert.That(run.Output, Does.Contain("[1/7] import: no export").And.Contain("60 texts masked anew"));
+            Assert.That(string.Concat(Directory.GetFiles(_folder.File("work")).Select(File.ReadAllText)) + run.Output + run.Error, Does.Not.Contain("Motsecret").And.Not.Contain("06 12"));
+        }
+    }
+
+    [Test]
+    public void Retrain_CategoryOfNoCatalogue_StopsAndSaysWhatToDo()
+    {
+        var log = _folder.WriteRows("log.csv", SampleRequests.All.Select(row => row.Category == "routes" ? row with { Category = "route" } : row));
+        var run = ConsoleRun.Of("retrain", "--data", log, "--registry", _folder.File("registry"), "--work", _folder.File("work"), "--catalogue", Path.Combine(AppContext.BaseDirectory, "data", "catalogue.json"));
+        using (Assert.EnterMultipleScope())
+        {
             Assert.That(run.ExitCode, Is.EqualTo(ExitCode.BadData));
-            Assert.That(run.Error, Does.Contain("texts that look un-anonymised: 60").And.Contain("allo62 anonymise").And.Not.Contain("Motsecret"));
+            Assert.That(run.Error, Does.Contain("categories that the catalogue does not have: 12").And.Contain("--allow goes on"));
         }
     }
 

@@ -1,0 +1,112 @@
+using Allo62.Api.Hosting;
+using Allo62.Model.Packaging;
+using Allo62.Model.Registry;
+using Microsoft.Extensions.Options;
+
+namespace Allo62.Api.Models;
+
+/// <summary>Changes the model in service, one change at a time, and leaves a trace of each in the registry.</summary>
+internal sealed class ModelSwap(ModelInService models, ModelGate gate, IOptions<ServiceOptions> options, TimeProvider time, ILogger<ModelSwap> log) : IDisposable
+{
+    private static readonly TimeSpan DrainLimit = TimeSpan.FromSeconds(10);
+
+    private readonly SemaphoreSlim _one = new(1);
+
+    /// <summary>The registry; null when the service was started with one package file.</summary>
+    public ModelRegistry? Registry { get; } = File.Exists(options.Value.Model) ? null : new ModelRegistry(options.Value.Model, time);
+
+    public Task<SwapResult> ActivateAsync(string version, string by, string? reason, CancellationToken cancellation) => OneAtATimeAsync(
+        registry => registry.PathOf(version) is { } path
+            ? ChangeAsync(registry, path, version, () => registry.Promote(version, by, reason), by)
+            : Task.FromResult(new SwapResult(SwapOutcome.UnknownVersion, version)),
+        cancellation);
+
+    public Task<SwapResult> RollBackAsync(string by, string? reason, CancellationToken cancellation) => OneAtATimeAsync(
+        registry => registry.Previous is { } version
+            ? registry.PathOf(version) is { } path
+                ? ChangeAsync(registry, path, version, () => registry.Rollback(by, reason, version), by)
+                : Task.FromResult(new SwapResult(SwapOutcome.UnknownVersion, version))
+            : Task.FromResult(new SwapResult(SwapOutcome.NothingBefore)),
+        cancellation);
+
+    /// <summary>Takes over what someone else made the champion: another replica, or the console.</summary>
+    public Task<SwapResult> FollowAsync(string version, CancellationToken cancellation) => OneAtATimeAsync(
+        registry => registry.PathOf(version) is { } path
+            ? ChangeAsync(registry, path, version, null, null)
+            : Task.FromResult(new SwapResult(SwapOutcome.UnknownVersion, version)),
+        cancellation);
+
+    /// <summary>Adds a package to the registry after all checks; it does not answer anyone yet.</summary>
+    public Task<SwapResult> AddAsync(ReadOnlyMemory<byte> content, string by, CancellationToken cancellation) => OneAtATimeAsync(
+        registry =>
+        {
+            var package = registry.Add(content);
+            try
+            {
+                gate.Check(package, withSmokeSet: true);
+            }
+            catch (ModelPackageException) when (package.Manifest.ModelVersion != registry.Champion && package.Manifest.ModelVersion != models.Current?.Version)
+            {
+                File.Delete(package.Path);
+                throw;
+            }
+            Log.ModelAdded(log, package.Manifest.ModelVersion, by);
+            return Task.FromResult(new SwapResult(SwapOutcome.Done, package.Manifest.ModelVersion));
+        },
+        cancellation);
+
+    public void Dispose() => _one.Dispose();
+
+    private async Task<SwapResult> OneAtATimeAsync(Func<ModelRegistry, Task<SwapResult>> change, CancellationToken cancellation)
+    {
+        if (Registry is null) return new SwapResult(SwapOutcome.NoRegistry);
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            // Loading takes a while, and must not take a thread from the requests that go on.
+            return await Task.Run(() => change(Registry), CancellationToken.None);
+        }
+        catch (ModelPackageException exception)
+        {
+            Log.ModelRefused(log, exception.Message);
+            return new SwapResult(SwapOutcome.Refused, Reason: exception.Message);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Log.RegistryFails(log, exception.GetType().Name);
+            return new SwapResult(SwapOutcome.RegistryFails);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    private async Task<SwapResult> ChangeAsync(ModelRegistry registry, string path, string version, Func<RegistryMove>? move, string? by)
+    {
+        var current = models.Current?.Version;
+        if (current == version && (move is null || registry.Champion == version)) return new SwapResult(SwapOutcome.AlreadyInService, version);
+        var model = gate.Open(path, withSmokeSet: true);
+        if (model.Version != version) throw new ModelPackageException(path, "manifest.json", $"its model version is '{model.Version}', its file is named '{version}'.");
+        Promotion? promotion = null;
+        if (move is not null)
+        {
+            // The newest answered without anyone having chosen it: written down, so that a rollback finds it.
+            if (registry.Champion is null && current is not null && current != version && registry.PathOf(current) is not null) registry.Promote(current, by!, "in service until now");
+            var moved = move();
+            if (Refusal(moved.Outcome) is { } refusal) return new SwapResult(refusal, version);
+            promotion = moved.Promotion;
+        }
+        var drained = await models.PutAsync(model, DrainLimit, time);
+        Log.ModelInService(log, model.Version, model.Manifest.Categories.Count);
+        return new SwapResult(SwapOutcome.Done, version, null, promotion, drained);
+    }
+
+    private static SwapOutcome? Refusal(RegistryMoveOutcome outcome) => outcome switch
+    {
+        RegistryMoveOutcome.UnknownVersion => SwapOutcome.UnknownVersion,
+        RegistryMoveOutcome.NothingBefore => SwapOutcome.NothingBefore,
+        RegistryMoveOutcome.ChampionChanged => SwapOutcome.ChampionChanged,
+        _ => null,
+    };
+}

@@ -1,0 +1,54 @@
+namespace Allo62.Model.Anonymisation;
+
+/// <summary>E-mail addresses whose @ was lost or replaced: « jeandupont62 a gmail.com », « jean.dupont gmail.com », « dupont.jean @ gmail . com ».</summary>
+internal sealed class BrokenEmailRecogniser : IRecogniser
+{
+    private const int LongestPart = 12;
+
+    private static readonly Cue Providers = new(0, "gmail", "hotmail", "orange", "wanadoo", "yahoo", "laposte", "free", "sfr", "outlook", "live", "icloud", "bbox",
+        "neuf", "aol", "protonmail", "msn", "numericable", "googlemail", "voila", "ymail", "gmx", "cegetel", "tutanota", "skynet", "proximus", "telenet", "noos");
+
+    public static IReadOnlyList<Cue> Starts { get; } = [Providers];
+
+    public void Find(ScannedText text, FindingSet findings)
+    {
+        if ((text.AllTraits & WordTraits.Mails) == 0) return;
+        for (var i = 1; i < text.Count; i++)
+        {
+            if (!text.Has(i, WordTraits.Mails) || !Providers.Is(text, i) || findings.TypeAt(i) == "EMAIL") continue;
+            var last = DomainEnd(text, i);
+            if (last < 0) continue;
+            var first = LocalPart(text, i);
+            if (first < 0) continue;
+            findings.Add(first, last, "EMAIL", "email-broken");
+            i = last;
+        }
+    }
+
+    /// <summary>« .com », « . com », « point com »; « orange » alone is a colour.</summary>
+    private static int DomainEnd(ScannedText text, int provider)
+    {
+        var point = provider + 1;
+        return (text.IsSign(point, ".,") || text.Is(point, "point") || text.Is(point, "pt")) && SpokenEmailRecogniser.IsTopLevel(text, point + 1)
+            && !text[point + 1].LineBefore ? point + 1 : -1;
+    }
+
+    private static int LocalPart(ScannedText text, int provider)
+    {
+        var at = provider - 1;
+        var marked = false;
+        while (at > 0 && provider - at < 4 && (text.IsSign(at, "@()[]\"-*#&'~") || text.Is(at, "at") || text.Is(at, "a") || text.Is(at, "chez")))
+        {
+            marked = true;
+            at--;
+        }
+        if (at < 0 || !text.IsWord(at) && !text.IsNumber(at) || text[at + 1].LineBefore) return -1;
+        var first = at;
+        while (first > 0 && at - first < LongestPart && !text[first].LineBefore && (text.IsGlued(first) || text.IsSign(first, "._") || text.IsSign(first - 1, "._"))
+            && (text.IsWord(first - 1) || text.IsNumber(first - 1) || text.IsSign(first - 1, "._-+"))) first--;
+        while (first < at && text[first].Kind == TokenKind.Sign) first++;
+        // Without any mark only what is built like the first half of an address is one: « mon gmail.com ne marche plus ».
+        var isBuilt = first < at || text.Has(at, WordTraits.Name) && !text.Has(at, WordTraits.NotOnlyName);
+        return isBuilt || marked && !text.Has(at, WordTraits.Function | WordTraits.Ordinary) ? first : -1;
+    }
+}

@@ -1,0 +1,8 @@
+namespace Allo62.Training.Quality;
+
+/// <summary>A word that some texts have more often than others.</summary>
+/// <param name="Word">As it is most often written.</param>
+/// <param name="Inside">Texts here that have it.</param>
+/// <param name="Outside">Other texts that have it.</param>
+/// <param name="Z">How sure the difference is: log-odds over its standard error; negative for words that are missing here.</param>
+public sealed record KeyWord(string Word, int Inside, int Outside, double Z);

@@ -1,0 +1,80 @@
+namespace Allo62.Training.Quality;
+
+/// <summary>
+/// Groups of texts by the words they share: average linkage on tf-idf cosines, cut where groups have too little in common. The number of
+/// groups is not given beforehand, and texts that are like no other stay alone.
+/// </summary>
+internal sealed class TextClusters
+{
+    private const int Shown = 6;
+
+    /// <summary>Most texts compared each with each; more are represented by a spread of so many, and the rest join the nearest group.</summary>
+    public const int MostCompared = 2_000;
+
+    /// <summary>Least mean cosine inside a group.</summary>
+    public const double LeastSimilarity = 0.1;
+
+    private readonly WordForms _words = new();
+    private readonly int[][] _texts;
+    private readonly int[][] _others;
+    private readonly WordVector[] _vectors;
+
+    private TextClusters(IReadOnlyList<string> texts, IReadOnlyList<string> others)
+    {
+        _texts = [.. texts.Select(_words.Read)];
+        _others = [.. others.Select(_words.Read)];
+        var rarity = WordVector.Rarity(_words.Count, _texts.Concat(_others));
+        _vectors = [.. _texts.Select(words => WordVector.Of(words, rarity))];
+    }
+
+    /// <param name="texts">The texts to group.</param>
+    /// <param name="others">Texts that tell which words are everybody's.</param>
+    /// <param name="fewest">Fewest texts of a group.</param>
+    /// <returns>The largest group first.</returns>
+    public static IReadOnlyList<TextCluster> Of(IReadOnlyList<string> texts, IReadOnlyList<string> others, int fewest) =>
+        texts.Count == 0 ? [] : new TextClusters(texts, others).Groups(fewest);
+
+    private IReadOnlyList<TextCluster> Groups(int fewest)
+    {
+        var step = Math.Max(1, (_texts.Length + MostCompared - 1) / MostCompared);
+        var compared = Enumerable.Range(0, _texts.Length).Where(text => text % step == 0).ToArray();
+        var similarity = Similarities(compared);
+        var groups = AverageLinkage.Cut(similarity, LeastSimilarity).Select(group => group.Select(member => compared[member]).ToList()).ToList();
+        if (step > 1) JoinTheRest([.. groups.Where(group => group.Count > 1)], step);
+        return [.. groups.Where(group => group.Count >= fewest).OrderByDescending(group => group.Count).ThenBy(group => group[0]).Select(Describe)];
+    }
+
+    private float[][] Similarities(int[] compared)
+    {
+        var rows = new float[compared.Length][];
+        Parallel.For(0, compared.Length, i => rows[i] = [.. compared.Select(other => (float)_vectors[compared[i]].Cosine(_vectors[other]))]);
+        return rows;
+    }
+
+    private void JoinTheRest(List<int>[] groups, int step)
+    {
+        var centres = groups.Select(group => WordVector.Mean([.. group.Select(text => _vectors[text])])).ToArray();
+        for (var text = 0; text < _texts.Length; text++)
+        {
+            if (text % step == 0) continue;
+            var (best, cosine) = (-1, LeastSimilarity);
+            for (var group = 0; group < centres.Length; group++)
+            {
+                // The centre is not brought to length 1: the cosine with it is the mean cosine with its members.
+                if (centres[group].Cosine(_vectors[text]) is var likeness && likeness > cosine) (best, cosine) = (group, likeness);
+            }
+            if (best >= 0) groups[best].Add(text);
+        }
+    }
+
+    private TextCluster Describe(List<int> group)
+    {
+        var centre = WordVector.Mean([.. group.Select(text => _vectors[text])]);
+        var inside = group.ToHashSet();
+        var outside = Enumerable.Range(0, _texts.Length).Where(text => !inside.Contains(text)).Select(text => _texts[text]).Concat(_others).ToArray();
+        var words = KeyWords.Rank(_words, [.. group.Select(text => _texts[text])], outside);
+        return new TextCluster(
+            [.. group.OrderByDescending(text => centre.Cosine(_vectors[text])).ThenBy(text => text)],
+            [.. words.Where(word => word.Inside > 1).Take(Shown)]);
+    }
+}

@@ -1,0 +1,51 @@
+namespace Allo62.Training.Quality;
+
+/// <summary>A text as the tf-idf weights of its words, brought to length 1.</summary>
+internal sealed record WordVector(int[] Words, double[] Weights)
+{
+    /// <summary>Inverse document frequency of each word; words of more than a tenth of the texts weigh nothing.</summary>
+    public static double[] Rarity(int words, IEnumerable<int[]> texts)
+    {
+        var counts = new int[words];
+        var all = 0;
+        foreach (var text in texts)
+        {
+            all++;
+            foreach (var word in text) counts[word]++;
+        }
+        var common = Math.Max(all / 10, 20);
+        return [.. counts.Select(count => count == 0 || count > common ? 0 : Math.Log((double)all / count) + 0.1)];
+    }
+
+    /// <param name="words">Numbers of its words, ascending.</param>
+    /// <param name="rarity">Weight of each word.</param>
+    public static WordVector Of(int[] words, double[] rarity)
+    {
+        var kept = words.Where(word => rarity[word] > 0).ToArray();
+        var length = Math.Sqrt(kept.Sum(word => rarity[word] * rarity[word]));
+        return new WordVector(kept, [.. kept.Select(word => rarity[word] / length)]);
+    }
+
+    public static WordVector Mean(IReadOnlyList<WordVector> vectors)
+    {
+        var sums = new SortedDictionary<int, double>();
+        foreach (var vector in vectors)
+        {
+            for (var i = 0; i < vector.Words.Length; i++) sums[vector.Words[i]] = sums.GetValueOrDefault(vector.Words[i]) + vector.Weights[i];
+        }
+        return new WordVector([.. sums.Keys], [.. sums.Values.Select(sum => sum / vectors.Count)]);
+    }
+
+    public double Cosine(WordVector other)
+    {
+        var (i, j, sum) = (0, 0, 0.0);
+        while (i < Words.Length && j < other.Words.Length)
+        {
+            var difference = Words[i] - other.Words[j];
+            if (difference == 0) sum += Weights[i] * other.Weights[j];
+            if (difference <= 0) i++;
+            if (difference >= 0) j++;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,57 @@
+using Allo62.Model.Intents;
+using Allo62.Training.Evaluation.Results;
+using Allo62.Training.Quality;
+using Allo62.Training.Reports.Content;
+
+namespace Allo62.Training.Reports;
+
+/// <summary>Errors one by one: deciding words, nearest training rows, proposed action.</summary>
+internal sealed class ErrorReading(ReportInput input, IReadOnlySet<string> doubtful)
+{
+    private const int WordsShown = 8;
+    private const int NearestShown = 3;
+    private const double NearCopy = 0.8;
+    private const string Routed = "route";
+
+    private readonly ConfusionShares _shares = new(input.Figures.Confusion);
+    private readonly HashSet<string> _known = [.. input.Model.Classifier.Categories];
+
+    public IReadOnlyList<RowError> Read()
+    {
+        var wrong = Enumerable.Range(0, input.Rows.Count).Where(row => !input.Rows[row].Right).ToArray();
+        var near = input.Train is { } train
+            ? NearestTexts.Find([.. train.Rows.Select(row => row.Request.Text)], [.. wrong.Select(row => input.Rows[row].Text)], NearestShown) : null;
+        return [.. wrong.AsParallel().AsOrdered().Select((row, i) => Read(row, near?[i]))];
+    }
+
+    private RowError Read(int index, IReadOnlyList<NearText>? near)
+    {
+        var row = input.Rows[index];
+        var nearest = near?.Select(text => new NearRow(RowNames.Learnt(input.Train!, input.Train!.Rows[text.Text]), text.Similarity)).ToArray();
+        return new RowError(index, Words(row), nearest ?? [], ActionProposal.Of(Situation(row, nearest)));
+    }
+
+    private IReadOnlyList<TokenWeight> Words(RowResult row)
+    {
+        if (!_known.Contains(row.Category)) return [];
+        var words = input.Model.Classifier.Explain(row.Text, row.Ranked[0].Category, row.Category).Tokens;
+        return [.. words.OrderByDescending(word => Math.Abs(word.Weight)).Take(WordsShown)];
+    }
+
+    private ErrorSituation Situation(RowResult row, NearRow[]? nearest)
+    {
+        var (answer, label) = (row.Ranked[0], row.Category);
+        return new ErrorSituation
+        {
+            LabelIsDoubtful = doubtful.Contains(row.Id) || (nearest ?? []).Any(near => near.Similarity >= NearCopy && near.Row.Category == answer.Category),
+            WasRouted = row.Decision == Routed,
+            OverThreshold = answer.Confidence - input.Model.Manifest.Decision.Route.GetValueOrDefault(answer.Category, 1),
+            ShareThere = _shares.Share(label, answer.Category),
+            ShareBack = _shares.Share(answer.Category, label),
+            PairRows = _shares.Rows(label, answer.Category) + _shares.Rows(answer.Category, label),
+            HasBorder = Borders.Between(input.Catalogue, label, answer.Category) is not null,
+            UnknownShare = row.UnknownShare,
+            NearestSimilarity = nearest is null ? null : nearest.Length == 0 ? 0 : nearest[0].Similarity,
+        };
+    }
+}
