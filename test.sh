@@ -34,9 +34,20 @@ for project in tests/*/*.csproj; do
   dotnet test "$project" -c Release --no-build --nologo --results-directory "$results" --logger "trx;LogFileName=$name.trx" || failed_runs=$((failed_runs + 1))
 done
 
+# Browser tests: one process, one browser for all of them.
+browser=$results/browser.tap
+if tests/browser/install.sh; then
+  node --test-reporter=tap tests/browser/run.mjs >"$browser" || grep -E '^ *not ok|^ *error:' "$browser"
+fi
+counted() { sed -n "s/^# $1 \([0-9]*\)$/\1/p" "$browser" 2>/dev/null; }
+# Without a count the run broke down.
+browser_passed=$(counted pass)
+browser_failed=$(counted fail)
+echo "Browser: ${browser_passed:-0} passed, ${browser_failed:-1} failed"
+
 sum() { cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*' | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" | awk '{ n += $1 } END { print n + 0 }'; }
-passed=$(sum passed)
-failed=$(sum failed)
+passed=$(($(sum passed) + ${browser_passed:-0}))
+failed=$(($(sum failed) + ${browser_failed:-1}))
 skipped=$(($(sum total) - $(sum executed)))
 # A run that broke down without counting a failure is a failure.
 if [ "$failed_runs" -gt 0 ] && [ "$failed" -eq 0 ]; then failed=$failed_runs; fi

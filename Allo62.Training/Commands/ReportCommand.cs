@@ -41,7 +41,7 @@ internal static class ReportCommand
             if (parsed.GetValue(urgency) is not null && reference?.Detector is null)
                 throw new WrongUsageException("--urgency-data needs --catalogue with an urgency.json in its folder.");
             var learned = trainFiles.Length == 0 ? null : LabelledDataReader.Read(trainFiles);
-            var heldOut = parsed.GetValue(labels) ? HeldOut(output, learned!, package, cancellation) : null;
+            var heldOut = parsed.GetValue(labels) ? HeldOut(output, learned!, package, cancellation) : [];
             var options = new EvaluationOptions
             {
                 Costs = parsed.GetRequiredValue(costs),
@@ -64,11 +64,11 @@ internal static class ReportCommand
     }
 
     /// <summary>The same training as that of the package, for its out-of-fold probabilities.</summary>
-    private static HeldOutLabels HeldOut(ConsoleOutput output, LabelledData learned, ModelPackage package, CancellationToken cancellation)
+    private static HeldOutLabel[] HeldOut(ConsoleOutput output, LabelledData learned, ModelPackage package, CancellationToken cancellation)
     {
         var set = TrainingSet.From(learned);
         var options = new TrainingOptions { Seed = package.Manifest.Seed, NGrams = package.Manifest.NGrams };
         var model = output.WithProgress(progress => new IntentTrainer(options).Train(set.Requests, progress, cancellation));
-        return HeldOutLabels.Of(model, learned, set.Rows);
+        return [.. HeldOutLabel.Of(model, learned, set.Rows)];
     }
 }

@@ -7,39 +7,23 @@ namespace Allo62.Training.Quality;
 /// </summary>
 internal static class LabelSuspicion
 {
+    private const double LeastUsual = 1e-12;
+
     /// <summary>All rows that look more like another category than like their label, the most doubtful first.</summary>
-    /// <param name="labels">Number of each row's category; below 0 when the model does not know it, and the row is left out.</param>
-    /// <param name="probabilities">
-    /// For each row the probability of each category, by a model that had not seen the row. A model that learnt the wrong label repeats it.
-    /// </param>
-    public static IReadOnlyList<SuspectedLabel> Rank(IReadOnlyList<int> labels, IReadOnlyList<float[]> probabilities)
+    /// <param name="rows">Readings by models that had not seen the row: a model that learnt a wrong label repeats it. Unknown labels are passed over.</param>
+    public static IReadOnlyList<SuspectedLabel> Rank(IReadOnlyList<LabelReading> rows)
     {
-        if (labels.Count != probabilities.Count) throw new ArgumentException("One row of probabilities for each label is needed.", nameof(probabilities));
-        var usual = UsualConfidence(labels, probabilities);
-        return [.. labels.Select((label, row) => (label, row)).Where(known => known.label >= 0)
-            .Select(known => Judge(known.row, known.label, probabilities[known.row], usual))
-            .Where(suspect => suspect.Suggested != labels[suspect.Row])
+        var usual = rows.Where(row => row.LabelConfidence is not null).GroupBy(row => row.Label)
+            .ToDictionary(group => group.Key, group => Math.Max(LeastUsual, group.Average(row => row.LabelConfidence!.Value)));
+        return [.. rows.Select((row, i) => (row, i)).Where(known => known.row.LabelConfidence is not null && known.row.Best != known.row.Label)
+            .Select(known => Judge(known.i, known.row, usual))
             .OrderByDescending(suspect => suspect.Doubt).ThenBy(suspect => suspect.Row)];
     }
 
-    /// <summary>Mean probability that the rows of each category get for it; 1 for a category without rows, which then is never suggested with confidence.</summary>
-    private static double[] UsualConfidence(IReadOnlyList<int> labels, IReadOnlyList<float[]> probabilities)
+    /// <summary>A category without rows of its own is never suggested with confidence.</summary>
+    private static SuspectedLabel Judge(int index, LabelReading row, Dictionary<string, double> usual)
     {
-        var categories = probabilities.Count == 0 ? 0 : probabilities[0].Length;
-        var sum = new double[categories];
-        var rows = new int[categories];
-        for (var row = 0; row < labels.Count; row++)
-        {
-            if (labels[row] < 0) continue;
-            sum[labels[row]] += probabilities[row][labels[row]];
-            rows[labels[row]]++;
-        }
-        return [.. sum.Select((total, category) => rows[category] == 0 ? 1 : total / rows[category])];
-    }
-
-    private static SuspectedLabel Judge(int row, int label, float[] probabilities, double[] usual)
-    {
-        var best = Enumerable.Range(0, probabilities.Length).MaxBy(category => probabilities[category]);
-        return new SuspectedLabel(row, best, 1 - probabilities[label] / Math.Max(usual[label], 1e-12), probabilities[best] >= usual[best] && probabilities[label] < usual[label]);
+        var share = row.LabelConfidence!.Value / usual[row.Label];
+        return new SuspectedLabel(index, 1 - share, share < 1 && row.BestConfidence >= usual.GetValueOrDefault(row.Best, double.PositiveInfinity));
     }
 }

@@ -8,6 +8,9 @@ internal sealed class TextClusters
 {
     private const int Shown = 6;
 
+    /// <summary>How many times more frequent than elsewhere a word must be to be named; « pour » and « mon » are not.</summary>
+    private const double LeastLift = 8;
+
     /// <summary>Most texts compared each with each; more are represented by a spread of so many, and the rest join the nearest group.</summary>
     public const int MostCompared = 2_000;
 
@@ -75,6 +78,6 @@ internal sealed class TextClusters
         var words = KeyWords.Rank(_words, [.. group.Select(text => _texts[text])], outside);
         return new TextCluster(
             [.. group.OrderByDescending(text => centre.Cosine(_vectors[text])).ThenBy(text => text)],
-            [.. words.Where(word => word.Inside > 1).Take(Shown)]);
+            [.. words.Where(word => word.Inside > 1 && (double)word.Inside / group.Count >= LeastLift * word.Outside / Math.Max(1, outside.Length)).Take(Shown)]);
     }
 }

@@ -9,24 +9,27 @@ namespace Allo62.Training.Reports;
 /// <summary>The report's lists as CSV files for a French Excel.</summary>
 internal sealed class ReportCsv(ReportContent content)
 {
+    /// <summary>What an analyst fills in; <c>allo62 import-corrections</c> reads these names.</summary>
+    private static readonly string[] ToFillIn = ["correction", "par", "le", "pourquoi"];
+
     private readonly CategoryLabels _labels = new(content.Categories);
 
     public void Write(string folder)
     {
         Write(folder, "lignes.csv",
-            ["id", "fichier", "ligne", "date", "canal", "commune", "texte", "categorie", "reponse", "confiance", "deuxieme_choix", "juste", "issue", "appels", "mots_decisifs", "exemple_proche", "action"],
+            ["id", "fichier", "ligne", "date", "canal", "commune", "texte", "categorie", "reponse", "confiance", "deuxieme_choix", "juste", "issue", "appels", "mots_decisifs", "exemple_proche", "action", .. ToFillIn],
             Rows());
         Write(folder, "urgences.csv", ["id", "fichier", "ligne", "texte", "niveau", "categorie"],
             content.MissedUrgencies.Select(row => new[] { row.Id, row.File, Number(row.Line), row.Text, row.Expected == "vital" ? "vitale" : "urgente", row.Category ?? "" }));
-        Write(folder, "etiquettes-suspectes.csv", ["id", "fichier", "ligne", "texte", "categorie", "categorie_proposee", "confiance_etiquette", "confiance_proposee", "doute", "forte_presomption", "provenance"],
+        Write(folder, "etiquettes-suspectes.csv", ["id", "fichier", "ligne", "texte", "categorie", "categorie_proposee", "confiance_etiquette", "confiance_proposee", "doute", "forte_presomption", "provenance", .. ToFillIn],
             content.Suspects.Select(suspect => new[]
             {
                 suspect.Row.Id, suspect.Row.File, Number(suspect.Row.Line), suspect.Row.Text, suspect.Row.Category, suspect.Suggested, Number(suspect.LabelConfidence),
                 Number(suspect.SuggestedConfidence), Number(suspect.Doubt), YesNo(suspect.IsConfident), CopiesSection.Origin(suspect.Row),
             }));
-        Write(folder, "doublons.csv", ["groupe", "id", "fichier", "ligne", "texte", "categorie", "provenance"],
+        Write(folder, "doublons.csv", ["groupe", "id", "fichier", "ligne", "texte", "categorie", "provenance", .. ToFillIn],
             content.Copies.SelectMany((group, i) => group.Select(row => new[] { Number(i + 1), row.Id, row.File, Number(row.Line), row.Text, row.Category, CopiesSection.Origin(row) })));
-        Write(folder, "sans-reponse.csv", ["groupe", "mots", "nouvelle_categorie", "id", "texte", "categorie"],
+        Write(folder, "sans-reponse.csv", ["groupe", "mots", "nouvelle_categorie", "id", "texte", "categorie", .. ToFillIn],
             content.Topics.SelectMany((topic, i) => topic.Rows.Select(row => new[]
             {
                 Number(i + 1), string.Join(", ", topic.KeyWords.Select(word => word.Word)), YesNo(topic.IsNew), content.Rows[row].Id, content.Rows[row].Text, content.Rows[row].Category,
@@ -82,6 +85,7 @@ internal sealed class ReportCsv(ReportContent content)
         foreach (var cells in rows.Prepend(header))
         {
             foreach (var cell in cells) writer.WriteField(PeopleCsv.Neutralised(cell));
+            for (var i = cells.Length; i < header.Length; i++) writer.WriteField("");
             writer.EndRecord();
         }
     });

@@ -11,6 +11,7 @@ using Allo62.Training.Exports;
 using Allo62.Training.Output;
 using Allo62.Training.Quality;
 using Allo62.Training.Registry;
+using Allo62.Training.Reports;
 
 namespace Allo62.Training.Retraining;
 
@@ -21,7 +22,8 @@ internal sealed class Retraining(RetrainOptions options, ReferenceData? referenc
     private const string MergeRefusedFile = "merge-refused.csv";
     private const string QualityFile = "quality.json";
     private const string RegisteredFile = "registered.json";
-    private const int Stages = 7;
+    private const string ReportFolder = "report";
+    private const int Stages = 8;
 
     private readonly ModelRegistry _registry = new(options.Registry, time);
 
@@ -40,10 +42,12 @@ internal sealed class Retraining(RetrainOptions options, ReferenceData? referenc
         stages.Run("merge", [.. logs, .. options.Corrections], [MergedFile, MergeRefusedFile], "", () => Merge(logs));
         stages.Run("validate", [In(MergedFile), .. known], [QualityFile], options.Allow.ToString(), Validate);
         stages.Run("split", [In(MergedFile)], [SplitFiles.Train, SplitFiles.Test, SplitFiles.Facts], options.Split.ToString(), Split);
-        stages.Run("train", [In(SplitFiles.Train)], [Candidate.File], Seed(), () => Train(cancellation));
+        stages.Run("train", [In(SplitFiles.Train)], [Candidate.File, HeldOutLabel.File], Seed(), () => Train(cancellation));
         stages.Run("evaluate", [In(SplitFiles.Test), In(SplitFiles.Train), In(Candidate.File), .. known, .. Given(options.UrgencyData)],
             [EvaluationOutput.MetricsFile, EvaluationOutput.RowsFile, EvaluationOutput.UrgencyFile, EvaluationOutput.CorrectionsFile],
             $"{champion} {options.Costs} {Seed()}", () => Evaluate(champion, cancellation));
+        stages.Run("report", [In(EvaluationOutput.MetricsFile), In(EvaluationOutput.RowsFile), In(HeldOutLabel.File), In(Candidate.File), .. known],
+            [Path.Combine(ReportFolder, ModelReport.PageFile), Path.Combine(ReportFolder, ModelReport.JsonReport)], "", Report);
         stages.Run("register", [In(Candidate.File), In(EvaluationOutput.MetricsFile)], [RegisteredFile], Path.GetFullPath(options.Registry), Register);
     }
 
@@ -94,6 +98,7 @@ internal sealed class Retraining(RetrainOptions options, ReferenceData? referenc
         var requests = set.Requests;
         var model = output.WithProgress(progress => new IntentTrainer(Training(), reference?.Urgency).Train(requests, progress, cancellation));
         var heldOut = EvaluationMetrics.Of(Evaluator.HeldOut(model, requests));
+        JsonFile.WriteLines(In(HeldOutLabel.File), HeldOutLabel.Of(model, data, set.Rows));
         var folder = In(Candidate.Folder);
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         var package = ModelPackageWriter.Write(model, TrainingProvenance.Of(data, set, heldOut, time.GetUtcNow()), folder);
@@ -130,6 +135,17 @@ internal sealed class Retraining(RetrainOptions options, ReferenceData? referenc
         evaluation.Write(new DirectoryInfo(options.Work));
         EvaluationLines.Print(output, evaluation.Result);
         return $"accuracy {Figure.Share(evaluation.Result.Headline.Accuracy.Value)}" + (champion is null ? "" : $", champion {Figure.Share(evaluation.Result.Headline.Accuracy.Champion!.Value)}");
+    }
+
+    private string Report()
+    {
+        var package = ModelPackage.Load(PackagePath(JsonFile.Read<Candidate>(In(Candidate.File))));
+        var input = ReportInput.FromFiles(package, options.Work, time.GetUtcNow()) with
+        {
+            Catalogue = reference?.Catalogue, Train = LabelledDataReader.Read([In(SplitFiles.Train)]), HeldOut = [.. JsonFile.ReadLines<HeldOutLabel>(In(HeldOutLabel.File))],
+        };
+        ModelReport.Write(input, Directory.CreateDirectory(In(ReportFolder)));
+        return $"for the analysts: {Path.Combine(In(ReportFolder), ModelReport.PageFile)}";
     }
 
     private string Register()

@@ -17,12 +17,11 @@ internal static class FlippedLabels
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var rows = TrainingSet.From(LabelledDataReader.Read(files)).Requests;
         var (noisy, flipped) = Flip(rows);
-        var model = new IntentTrainer(new TrainingOptions()).Train(noisy, null);
-        var labels = noisy.Select(row => model.Categories.ToList().IndexOf(row.Category)).ToArray();
-        var probabilities = model.HeldOut.Select(row => row.Probabilities).ToArray();
-        int[] plain = [.. Enumerable.Range(0, noisy.Length).OrderBy(row => probabilities[row][labels[row]])];
-        int[] ours = [.. LabelSuspicion.Rank(labels, probabilities).Select(suspect => suspect.Row)];
-        Console.WriteLine($"{rows.Count} rows, {flipped.Count} labels flipped ({Flipped:0 %}), out-of-fold accuracy {Accuracy(labels, probabilities):0.000}");
+        var model = new IntentTrainer(new TrainingOptions()).Train(noisy);
+        var readings = model.HeldOut.Select(row => Read(model, noisy[row.Row], row.Probabilities)).ToArray();
+        int[] plain = [.. Enumerable.Range(0, noisy.Length).OrderBy(row => readings[row].LabelConfidence)];
+        int[] ours = [.. LabelSuspicion.Rank(readings).Select(suspect => suspect.Row)];
+        Console.WriteLine($"{rows.Count} rows, {flipped.Count} labels flipped ({Flipped:0 %}), out-of-fold accuracy {readings.Average(reading => reading.Best == reading.Label ? 1.0 : 0):0.000}");
         foreach (var share in new[] { 0.02, 0.05, 0.1, 0.2 })
             Console.WriteLine($"  flipped labels in the first {share:0 %} of rows: confident learning {Found(ours, flipped, share):0.000}, lowest confidence {Found(plain, flipped, share):0.000}");
     }
@@ -45,8 +44,11 @@ internal static class FlippedLabels
 #pragma warning restore CA5394
     }
 
-    private static double Accuracy(int[] labels, float[][] probabilities) =>
-        labels.Select((label, row) => probabilities[row].AsSpan().IndexOf(probabilities[row].Max()) == label ? 1.0 : 0).Average();
+    private static LabelReading Read(TrainedModel model, LabelledRequest row, float[] probabilities)
+    {
+        var best = Array.IndexOf(probabilities, probabilities.Max());
+        return new LabelReading(row.Category, probabilities[Array.IndexOf([.. model.Categories], row.Category)], model.Categories[best], probabilities[best]);
+    }
 
     private static double Found(int[] ranked, HashSet<int> flipped, double share) =>
         (double)ranked.Take((int)(share * flipped.Count / Flipped)).Count(flipped.Contains) / flipped.Count;

@@ -1,3 +1,4 @@
+import { correctionFields } from "#page/corrections.js";
 import { answer, data, label, rows } from "#page/data.js";
 import { element } from "#page/element.js";
 import { actions, day, outcomes, share } from "#page/format.js";
@@ -28,7 +29,30 @@ export function showRow(row, options) {
     element("p", {}, `Issue : ${outcomes[rows.outcome[row]]}. `, [day(rows.date[row]), rows.channel[row]].filter(Boolean).join(", ")),
     element("h3", {}, "Ce que le modèle a répondu"), element("ol", {}, ...choices(row)),
     ...(error ? [element("h3", {}, "Action proposée"), element("p", { class: "action" }, actions[error.action]), ...decided(row), ...near(error)] : []),
+    correctionFields(rows.id[row], rows.text[row], rows.label[row]),
   );
+  show();
+}
+
+/**
+ * A suspected label of a training row, of which the page holds no more than this.
+ * @param {import("#page/data.js").Suspect} suspect
+ * @param {() => void} whenClosed
+ */
+export function showSuspect(suspect, whenClosed) {
+  closed = whenClosed;
+  dialog.replaceChildren(
+    element("div", { class: "head" }, element("h2", { id: "ligne-titre", tabindex: -1 }, `Ligne d'apprentissage ${suspect.id}`),
+      element("button", { type: "button", class: "main", click: () => dialog.close() }, "Fermer")),
+    element("blockquote", {}, suspect.text),
+    element("p", {}, "Étiquette : ", element("strong", {}, label(suspect.label)), ` (probabilité ${share(suspect.labelShare / 1000)})`),
+    element("p", {}, "Proposée : ", element("strong", {}, label(suspect.suggested)), ` (probabilité ${share(suspect.suggestedShare / 1000)})`),
+    correctionFields(suspect.id, suspect.text, suspect.label),
+  );
+  show();
+}
+
+function show() {
   if (!dialog.open) dialog.showModal();
   /** @type {HTMLElement} */ (dialog.querySelector("h2")).focus();
 }

@@ -1,5 +1,6 @@
 import { onAddress, readAddress, scrollTo, writeAddress } from "#page/address.js";
 import { download } from "#page/csv.js";
+import { exportButton } from "#page/corrections.js";
 import { answer, categoryNumbers, confidence, data, label, rows } from "#page/data.js";
 import { element } from "#page/element.js";
 import { Filters } from "#page/filters.js";
@@ -55,7 +56,7 @@ export function startExplorer() {
   ], {
     prefix: "lignes",
     changed: () => refresh(),
-    buttons: [element("button", { type: "button", class: "main", click: () => download("demandes-choisies.csv", exported()) }, "Exporter cette liste (CSV)")],
+    buttons: [element("button", { type: "button", class: "main", click: () => download("demandes-choisies.csv", exported()) }, "Exporter cette liste (CSV)"), exportButton()],
   });
 
   function refresh(keepAddress = false) {

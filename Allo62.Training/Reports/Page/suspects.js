@@ -1,6 +1,8 @@
 import { onAddress, scrollTo, writeAddress } from "#page/address.js";
 import { download } from "#page/csv.js";
-import { categoryNumbers, data, label, rows } from "#page/data.js";
+import { categoryNumbers, data, label } from "#page/data.js";
+import { exportButton } from "#page/corrections.js";
+import { showSuspect } from "#page/detail.js";
 import { element } from "#page/element.js";
 import { Filters } from "#page/filters.js";
 import { count, folded, share } from "#page/format.js";
@@ -27,7 +29,10 @@ export function startSuspects() {
   let shown = [];
   const table = new VirtualTable(find(".virtual"), columns, {
     caption: "Étiquettes suspectes",
-    open: (i) => { if (rows.id.includes(suspects[i].id)) location.hash = `#lignes?ligne=${encodeURIComponent(suspects[i].id)}`; },
+    open: (i) => {
+      if (suspects[i].learnt) showSuspect(suspects[i], () => table.move(table.active));
+      else location.hash = `#lignes?ligne=${encodeURIComponent(suspects[i].id)}`;
+    },
     sorted: (key, down) => { filters.change("tri", `${down ? "-" : ""}${key}`); refresh(); },
   });
   const used = [...new Set(suspects.map((suspect) => suspect.label))].map((category) => /** @type {[string, string]} */ ([data.categories[category].id, label(category)]));
@@ -42,7 +47,7 @@ export function startSuspects() {
     buttons: [element("button", { type: "button", class: "main", click: () => download("etiquettes-choisies.csv", [
       ["id", "texte", "categorie", "categorie_proposee", "forte_presomption", "provenance"],
       ...shown.map((i) => [suspects[i].id, suspects[i].text, data.categories[suspects[i].label].id, data.categories[suspects[i].suggested].id, suspects[i].sure ? "oui" : "non", suspects[i].learnt ? "apprentissage" : "mesure"]),
-    ]) }, "Exporter cette liste (CSV)")],
+    ]) }, "Exporter cette liste (CSV)"), exportButton()],
   });
 
   function refresh(keepAddress = false) {

@@ -23,13 +23,16 @@ public sealed class RetrainTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Done), run.Error);
-            Assert.That(run.Output, Does.Contain("[1/7] import: 60 rows").And.Contain("[7/7] register: " + version));
+            Assert.That(run.Output, Does.Contain("[1/8] import: 60 rows").And.Contain("[8/8] register: " + version));
             Assert.That((string)metrics["split"]!["kind"]!, Is.EqualTo("kFold"));
             Assert.That((int)metrics["rows"]!, Is.EqualTo(60), "few rows are all measured, each by a model that did not learn it");
             Assert.That((double)metrics["headline"]!["accuracy"]!["value"]!, Is.LessThan(1), "out of fold");
             Assert.That(metrics["champion"], Is.Null);
             Assert.That(File.ReadAllText(Path.Combine(_folder.File("registry"), version + ".md")), Does.StartWith($"# Modèle {version}").And.Contain("export.csv").Or.Contain("train.csv"));
             Assert.That(new ModelRegistry(_folder.File("registry"), TimeProvider.System).Champion, Is.Null, "nothing is put into service by itself");
+            Assert.That(File.Exists(Work("report/rapport.html")), Is.True);
+            Assert.That(JsonNode.Parse(File.ReadAllText(Work("report/rapport.json")))!["suspects"]!.AsArray(), Has.All.Matches<JsonNode>(suspect => (bool)suspect!["row"]!["inTraining"]!),
+                "with k-fold the model has learnt the measured rows: only out-of-fold readings can doubt a label");
         }
     }
 
@@ -38,7 +41,7 @@ public sealed class RetrainTests
     {
         Retrain();
         var again = Retrain();
-        Assert.That(again.Output.Split('\n').Where(line => line.StartsWith('[')), Has.Exactly(7).Items.And.All.Contains("unchanged since its last run"));
+        Assert.That(again.Output.Split('\n').Where(line => line.StartsWith('[')), Has.Exactly(8).Items.And.All.Contains("unchanged since its last run"));
     }
 
     [Test]
@@ -51,7 +54,7 @@ public sealed class RetrainTests
         var again = Retrain();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(again.Output, Does.Contain("[4/7] split: unchanged").And.Match(@"\[5/7\] train: \d{8}-"));
+            Assert.That(again.Output, Does.Contain("[4/8] split: unchanged").And.Match(@"\[5/8\] train: \d{8}-"));
             Assert.That(again.ExitCode, Is.EqualTo(ExitCode.Done), again.Error);
         }
     }
@@ -62,7 +65,7 @@ public sealed class RetrainTests
         var run = Retrain("--dry-run");
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(run.Output, Does.Contain("[1/7] import: would run on export.csv").And.Contain("[7/7] register: would run, after the stage before it"));
+            Assert.That(run.Output, Does.Contain("[1/8] import: would run on export.csv").And.Contain("[8/8] register: would run, after the stage before it"));
             Assert.That(Directory.Exists(_folder.File("work")) || Directory.Exists(_folder.File("registry")), Is.False);
         }
     }
@@ -77,7 +80,7 @@ public sealed class RetrainTests
         var metrics = JsonNode.Parse(File.ReadAllText(Work("metrics.json")))!;
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(run.Output, Does.Contain("[1/7] import: unchanged").And.Contain("3 labels corrected"));
+            Assert.That(run.Output, Does.Contain("[1/8] import: unchanged").And.Contain("3 labels corrected"));
             Assert.That((int)metrics["corrections"]!["rows"]!, Is.EqualTo(3));
             Assert.That((int)metrics["corrections"]!["learned"]!, Is.EqualTo(3));
             Assert.That(File.ReadAllLines(Work("corrections.jsonl")), Has.Length.EqualTo(3));
@@ -107,7 +110,7 @@ public sealed class RetrainTests
         var run = ConsoleRun.Of("retrain", "--data", log, "--registry", _folder.File("registry"), "--work", _folder.File("work"));
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(run.Output, Does.Contain("[1/7] import: no export").And.Contain("60 texts masked anew"));
+            Assert.That(run.Output, Does.Contain("[1/8] import: no export").And.Contain("60 texts masked anew"));
             Assert.That(string.Concat(Directory.GetFiles(_folder.File("work")).Select(File.ReadAllText)) + run.Output + run.Error, Does.Not.Contain("Motsecret").And.Not.Contain("06 12"));
         }
     }

@@ -226,3 +226,31 @@ describe("report: page", () => {
     assert.equal(await page.evaluate(() => document.activeElement.textContent), "Aller au contenu");
   }));
 });
+
+describe("report: corrections", () => {
+  test("Correct_Row_ExportedAsImportExpects", () => onPage({}, async (page) => {
+    await open(page, "#lignes?ligne=t-faux");
+    const button = page.locator(`${list} button:has-text("mes corrections")`);
+    await page.selectOption("#correction-categorie", "routes");
+    await page.fill("#correction-pourquoi", "nid de poule ; pas le RSA");
+    await page.fill("#correction-par", "ab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    assert.equal(await button.textContent(), "Exporter mes corrections (1)");
+    const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+    const lines = readFileSync(await download.path(), "utf8").trimEnd().split("\r\n");
+    assert.equal(lines[0], "\ufeffid;texte;categorie;correction;par;le;pourquoi");
+    assert.match(lines[1], /^t-faux;[^;]+;rsa;routes;ab;\d{4}-\d\d-\d\d;"nid de poule ; pas le RSA"$/);
+  }));
+
+  test("Suspect_OfTraining_OpensAndCanBeCorrected", () => onPage({}, async (page) => {
+    const learnt = content.suspects.find((suspect) => suspect.row.inTraining);
+    await open(page);
+    await page.fill("#suspects-q", learnt.row.text.slice(0, 30).replace(/[^\p{L} ]/gu, " ").trim());
+    await page.locator("#suspects [data-position]").first().click();
+    assert.match(await page.locator("dialog h2").textContent(), /apprentissage/);
+    await page.selectOption("#correction-categorie", learnt.suggested);
+    await page.keyboard.press("Escape");
+    assert.equal(await page.locator("#suspects button:has-text('mes corrections')").textContent(), "Exporter mes corrections (1)");
+  }));
+});

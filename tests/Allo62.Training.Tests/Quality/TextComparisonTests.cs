@@ -1,0 +1,83 @@
+using Allo62.Training.Quality;
+
+namespace Allo62.Training.Tests.Quality;
+
+/// <summary>Nearest texts, groups of texts, key words, contradicting copies.</summary>
+public sealed class TextComparisonTests
+{
+    private static readonly string[] Chargers =
+    [
+        "où trouver une borne de recharge pour ma voiture électrique", "la borne de recharge du parking est en panne", "borne recharge véhicule électrique à Lens",
+        "tarif de la borne de recharge électrique", "ma carte ne marche pas à la borne de recharge", "y a-t-il une borne de recharge près de la mairie",
+    ];
+
+    private static readonly string[] Others =
+    [
+        "mon rsa est suspendu depuis mars", "le car scolaire n'est pas passé", "je cherche une place en crèche", "trou dans la chaussée devant chez moi",
+        "comment adopter un enfant", "le collège de mon fils est fermé", "demande de carte de stationnement handicapé", "aide pour payer le loyer",
+    ];
+
+    [Test]
+    public void Clusters_NewTopicAmongOthers_IsFoundWithItsWords()
+    {
+        string[] background = [.. Enumerable.Range(0, 30).Select(i => $"demande ordinaire numéro {(char)('a' + i % 26)} sur le dossier")];
+        var cluster = TextClusters.Of([.. Others, .. Chargers], background, 4).Single();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(cluster.Texts, Is.EquivalentTo(Enumerable.Range(Others.Length, Chargers.Length)));
+            Assert.That(cluster.KeyWords.Take(2).Select(word => word.Word), Is.EquivalentTo(new[] { "borne", "recharge" }));
+        }
+    }
+
+    [Test]
+    public void Clusters_MoreTextsThanAreCompared_RestJoinsItsGroup()
+    {
+        string[] texts = [.. Enumerable.Range(0, TextClusters.MostCompared + 500).Select(i => i % 2 == 0 ? Chargers[i / 2 % Chargers.Length] : Others[i / 2 % Others.Length])];
+        var largest = TextClusters.Of(texts, [], 20)[0];
+        Assert.That(largest.Texts, Has.Count.GreaterThan(TextClusters.MostCompared / 8));
+    }
+
+    [Test]
+    public void Clusters_NoTexts_NoGroups() => Assert.That(TextClusters.Of([], Others, 1), Is.Empty);
+
+    [Test]
+    public void KeyWords_WordOfOneSide_RanksFirstThereAndLastHere()
+    {
+        var words = new WordForms();
+        int[][] inside = [.. Chargers.Select(words.Read)];
+        int[][] outside = [.. Others.Select(words.Read)];
+        var ranked = KeyWords.Rank(words, inside, outside);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ranked[0].Word, Is.AnyOf("borne", "recharge"));
+            Assert.That(ranked[0].Z, Is.GreaterThan(0));
+            Assert.That(ranked[^1].Z, Is.LessThan(0));
+            Assert.That(ranked[^1].Inside, Is.LessThan(ranked[^1].Outside));
+        }
+    }
+
+    [Test]
+    public void Nearest_SameTopic_ComesFirst()
+    {
+        var found = NearestTexts.Find([.. Others, .. Chargers], ["la borne de recharge est en panne", "xyzzy"], 2);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(found[0][0].Text, Is.EqualTo(Others.Length + 1));
+            Assert.That(found[0], Has.Count.EqualTo(2));
+            Assert.That(found[0][0].Similarity, Is.GreaterThan(found[0][1].Similarity).And.LessThanOrEqualTo(1 + 1e-9));
+            Assert.That(found[1], Is.Empty);
+        }
+    }
+
+    [Test]
+    public void Nearest_TheTextItself_IsWhollySimilar() =>
+        Assert.That(NearestTexts.Find(Others, [Others[3]], 1)[0].Single(), Is.EqualTo(new NearText(3, 1)).Using<NearText>((one, other) => one.Text == other.Text && Math.Abs(one.Similarity - other.Similarity) < 1e-9));
+
+    [Test]
+    public void ContradictingCopies_OnlyThoseWithSeveralLabels()
+    {
+        string[] texts = [Chargers[0], Others[0], Chargers[0] + " ?", Others[0] + " !", Others[1], Chargers[0].ToUpperInvariant()];
+        var groups = ContradictingCopies.Of(texts, ["a", "b", "c", "b", "d", "a"]);
+        Assert.That(groups.Single(), Is.EqualTo(new[] { 0, 2, 5 }));
+    }
+}
