@@ -20,7 +20,7 @@ public sealed class CatalogueRowsTests
                 var own = rows.Where(row => row.Category == category.Id).Select(row => row.Text).ToArray();
                 Assert.That(own, Does.Contain(category.Label));
                 Assert.That(own, Is.SupersetOf(category.Examples));
-                Assert.That(category.Description, Does.StartWith(own[1]), "the first sentence of the description");
+                Assert.That(own.Any(text => category.Description.StartsWith(text, StringComparison.Ordinal)), "the first sentence of the description");
             }
             Assert.That(rows, Has.All.Property(nameof(Model.Data.LabelledRequest.IsFromCatalogue)).True);
         }
