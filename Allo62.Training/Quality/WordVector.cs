@@ -3,7 +3,7 @@ namespace Allo62.Training.Quality;
 /// <summary>A text as the tf-idf weights of its words, brought to length 1.</summary>
 internal sealed record WordVector(int[] Words, double[] Weights)
 {
-    /// <summary>Inverse document frequency of each word; words of more than a tenth of the texts weigh nothing.</summary>
+    /// <summary>Inverse document frequency of each word; words of more than a tenth of the texts, and words of one text alone, weigh nothing.</summary>
     public static double[] Rarity(int words, IEnumerable<int[]> texts)
     {
         var counts = new int[words];
@@ -14,7 +14,7 @@ internal sealed record WordVector(int[] Words, double[] Weights)
             foreach (var word in text) counts[word]++;
         }
         var common = Math.Max(all / 10, 20);
-        return [.. counts.Select(count => count == 0 || count > common ? 0 : Math.Log((double)all / count) + 0.1)];
+        return [.. counts.Select(count => count < 2 || count > common ? 0 : Math.Log((double)all / count) + 0.1)];
     }
 
     /// <param name="words">Numbers of its words, ascending.</param>

@@ -22,8 +22,14 @@ public sealed class LinearWorkTests
     {
         Anonymiser.Default.Read(Repeat(piece, Short), out var few);
         Anonymiser.Default.Read(Repeat(piece, Long), out var many);
-        Assert.That(few, Is.GreaterThan(0), "Looks are counted only with the switch Allo62.CountLooks of this project.");
         Assert.That(many, Is.LessThanOrEqualTo(few * 11 + 2_000));
+    }
+
+    [Test]
+    public void Read_Words_CountsItsLooks()
+    {
+        Anonymiser.Default.Read("Mme Dupont habite 12 rue de la Paix", out var looks);
+        Assert.That(looks, Is.GreaterThan(0), "Looks are counted only with the switch Allo62.CountLooks of this project.");
     }
 
     [TestCaseSource(nameof(Hostile))]

@@ -24,7 +24,9 @@ public sealed class TextComparisonTests
         var cluster = TextClusters.Of([.. Others, .. Chargers], background, 4).Single();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(cluster.Texts, Is.EquivalentTo(Enumerable.Range(Others.Length, Chargers.Length)));
+            // With a dozen texts a stray one may come along; the topic must be whole and in the majority.
+            Assert.That(cluster.Texts, Is.SupersetOf(Enumerable.Range(Others.Length, Chargers.Length)));
+            Assert.That(cluster.Texts, Has.Count.LessThan(2 * Chargers.Length));
             Assert.That(cluster.KeyWords.Take(2).Select(word => word.Word), Is.EquivalentTo(new[] { "borne", "recharge" }));
         }
     }
@@ -32,10 +34,17 @@ public sealed class TextComparisonTests
     [Test]
     public void Clusters_MoreTextsThanAreCompared_RestJoinsItsGroup()
     {
-        string[] texts = [.. Enumerable.Range(0, TextClusters.MostCompared + 500).Select(i => i % 2 == 0 ? Chargers[i / 2 % Chargers.Length] : Others[i / 2 % Others.Length])];
-        var largest = TextClusters.Of(texts, [], 20)[0];
-        Assert.That(largest.Texts, Has.Count.GreaterThan(TextClusters.MostCompared / 8));
+        string[] texts = [.. Enumerable.Range(0, TextClusters.MostCompared + 500).Select(i => i % 3 == 0 ? Chargers[i / 3 % Chargers.Length] : $"rien de commun {Letters(i)}")];
+        string[] background = [.. Enumerable.Range(0, 10_000).Select(i => $"autre chose {Letters(i)}")];
+        var largest = TextClusters.Of(texts, background, 20)[0];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(largest.Texts, Has.All.Matches<int>(text => text % 3 == 0));
+            Assert.That(largest.Texts, Has.Count.GreaterThan(texts.Length / 4));
+        }
     }
+
+    private static string Letters(int number) => string.Concat(number.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(digit => (char)('b' + digit - '0')));
 
     [Test]
     public void Clusters_NoTexts_NoGroups() => Assert.That(TextClusters.Of([], Others, 1), Is.Empty);

@@ -9,6 +9,8 @@ public sealed class PerturbationTests
 
     private static IReadOnlyList<IPerturbation> All => Perturbations.All;
 
+    private static IEnumerable<IPerturbation> Undone => Perturbations.All.Where(perturbation => perturbation.Limit == 0);
+
     [TestCaseSource(nameof(All))]
     public void Apply_SameSeedAndRow_SameText(object perturbation)
     {
@@ -36,10 +38,9 @@ public sealed class PerturbationTests
         }
     }
 
-    [TestCaseSource(nameof(All))]
+    [TestCaseSource(nameof(Undone))]
     public void Limit_OfZero_IsOnlyForWhatNormalisationUndoes(object perturbation)
     {
-        if (((IPerturbation)perturbation).Limit != 0) Assert.Pass();
         for (var row = 0; row < 50; row++) Assert.That(TextNormaliser.Normalise(Apply(perturbation, Text, row)), Is.EqualTo(TextNormaliser.Normalise(Text)));
     }
 
