@@ -10,6 +10,8 @@ internal static class RequestLog
 
     public static void Silence(ILoggingBuilder logging) => logging
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+        // Says at every look what Allo62.Api.Storage said once.
+        .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Error)
         // Puts the path around every line of a request, whoever writes it.
         .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 

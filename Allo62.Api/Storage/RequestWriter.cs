@@ -7,6 +7,7 @@ namespace Allo62.Api.Storage;
 internal sealed class RequestWriter(RequestQueue queue, Store store, TimeProvider time, ILogger<RequestWriter> log) : BackgroundService
 {
     private const int LargestBatch = 256;
+    private const int LastAttempts = 3;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _stopping = new();
@@ -59,12 +60,13 @@ internal sealed class RequestWriter(RequestQueue queue, Store store, TimeProvide
 
     private async Task WriteAsync(List<StoredRequest> batch)
     {
-        for (var attempt = 1; ; attempt++)
+        var lastAttempts = 0;
+        while (true)
         {
-            var written = await store.WriteAsync((context, token) => InsertAsync(context, batch, token), _giveUp.Token);
+            var written = await store.WritePatientlyAsync((context, token) => InsertAsync(context, batch, token), _giveUp.Token);
             if (written.IsAvailable) return;
             // While the program stops there is no time to wait for a database that comes back.
-            if (_stopping.IsCancellationRequested)
+            if (_stopping.IsCancellationRequested && ++lastAttempts == LastAttempts)
             {
                 Log.RequestsNotKept(log, batch.Count);
                 queue.Drop(batch.Count);

@@ -14,6 +14,9 @@ internal sealed class Store(IServiceProvider services, StorageStatus status, IOp
 {
     private const int PostgreSqlAtOnce = 16;
 
+    /// <summary>For work that nobody waits for: the first use of a database on a busy machine takes longer than a caller's patience.</summary>
+    private static readonly TimeSpan Background = TimeSpan.FromSeconds(60);
+
     private readonly bool _isPostgreSql = options.Value.IsPostgreSql;
     private readonly TimeSpan _timeout = TimeSpan.FromSeconds(options.Value.TimeoutSeconds);
     private readonly string _file = Path.Combine(service.Value.State, SqliteStore.FileName);
@@ -25,20 +28,12 @@ internal sealed class Store(IServiceProvider services, StorageStatus status, IOp
         ? services.GetRequiredService<IDbContextFactory<PostgreSqlStore>>().CreateDbContext()
         : services.GetRequiredService<IDbContextFactory<SqliteStore>>().CreateDbContext();
 
-    public Task<StoreResult<T>> ReadAsync<T>(Func<StoreContext, CancellationToken, Task<T>> work, CancellationToken cancellation) => AttemptAsync(work, cancellation);
+    public Task<StoreResult<T>> ReadAsync<T>(Func<StoreContext, CancellationToken, Task<T>> work, CancellationToken cancellation) => AttemptAsync(work, _timeout, cancellation);
 
-    public async Task<StoreResult<T>> WriteAsync<T>(Func<StoreContext, CancellationToken, Task<T>> work, CancellationToken cancellation)
-    {
-        if (!await _writers.WaitAsync(_timeout, cancellation)) return Failed<T>("busy");
-        try
-        {
-            return await AttemptAsync(work, cancellation);
-        }
-        finally
-        {
-            _writers.Release();
-        }
-    }
+    public Task<StoreResult<T>> WriteAsync<T>(Func<StoreContext, CancellationToken, Task<T>> work, CancellationToken cancellation) => WriteAsync(work, _timeout, cancellation);
+
+    /// <summary>As <see cref="WriteAsync{T}(Func{StoreContext, CancellationToken, Task{T}}, CancellationToken)"/>, for work that nobody waits for.</summary>
+    public Task<StoreResult<T>> WritePatientlyAsync<T>(Func<StoreContext, CancellationToken, Task<T>> work, CancellationToken cancellation) => WriteAsync(work, Background, cancellation);
 
     /// <summary>Brings the tables up to date.</summary>
     public async Task<bool> PrepareAsync(CancellationToken cancellation)
@@ -51,6 +46,7 @@ internal sealed class Store(IServiceProvider services, StorageStatus status, IOp
                 await context.Database.MigrateAsync(token);
                 return true;
             },
+            Background,
             cancellation);
         if (prepared.IsAvailable) status.Prepared();
         return prepared.IsAvailable;
@@ -58,7 +54,20 @@ internal sealed class Store(IServiceProvider services, StorageStatus status, IOp
 
     public void Dispose() => _writers.Dispose();
 
-    private async Task<StoreResult<T>> AttemptAsync<T>(Func<StoreContext, CancellationToken, Task<T>> work, CancellationToken cancellation)
+    private async Task<StoreResult<T>> WriteAsync<T>(Func<StoreContext, CancellationToken, Task<T>> work, TimeSpan patience, CancellationToken cancellation)
+    {
+        if (!await _writers.WaitAsync(patience, cancellation)) return Failed<T>("busy");
+        try
+        {
+            return await AttemptAsync(work, patience, cancellation);
+        }
+        finally
+        {
+            _writers.Release();
+        }
+    }
+
+    private async Task<StoreResult<T>> AttemptAsync<T>(Func<StoreContext, CancellationToken, Task<T>> work, TimeSpan patience, CancellationToken cancellation)
     {
         if (!status.IsPrepared) return StoreResult<T>.Unavailable;
         if (!_isPostgreSql && !File.Exists(_file))
@@ -67,15 +76,15 @@ internal sealed class Store(IServiceProvider services, StorageStatus status, IOp
             status.Lost("its file is gone");
             return StoreResult<T>.Unavailable;
         }
-        var result = await RunAsync(work, cancellation);
+        var result = await RunAsync(work, patience, cancellation);
         if (result.IsAvailable) status.Works();
         return result;
     }
 
-    private async Task<StoreResult<T>> RunAsync<T>(Func<StoreContext, CancellationToken, Task<T>> work, CancellationToken cancellation)
+    private async Task<StoreResult<T>> RunAsync<T>(Func<StoreContext, CancellationToken, Task<T>> work, TimeSpan patience, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(_timeout);
+        limit.CancelAfter(patience);
         try
         {
             return new StoreResult<T>(true, _isPostgreSql

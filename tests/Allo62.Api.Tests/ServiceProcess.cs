@@ -42,6 +42,7 @@ internal sealed partial class ServiceProcess : IDisposable
             _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
             return new ServiceProcess(process, new Uri(Listening.Match(line).Groups[1].Value));
         }
+        await process.WaitForExitAsync();
         throw new AssertionException($"The service did not start; exit code {process.ExitCode}.");
     }
 
