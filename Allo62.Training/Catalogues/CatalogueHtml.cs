@@ -52,6 +52,15 @@ public static class CatalogueHtml
             th { background: #f1f4f9; }
             .scroll { overflow-x: auto; }
             td.done { min-width: 7rem; }
+            @media screen and (max-width: 40rem) {
+              h1 { font-size: 1.5rem; }
+              table, caption, tbody, tr, th, td { display: block; }
+              thead { position: absolute; left: -999rem; }
+              tr { margin-bottom: 1rem; border: 1px solid #767676; }
+              th, td { border: 0; overflow-wrap: anywhere; }
+              td[data-label]::before { content: attr(data-label); display: block; font-weight: 600; }
+              td.done { display: none; }
+            }
             @media print {
               nav, .skip { display: none; }
               body { font-size: 10pt; }
@@ -88,7 +97,7 @@ public static class CatalogueHtml
         if (category.Urgency != UrgencyLevel.None) html.Add($"<span class=\"mark urgent\">{(category.Urgency == UrgencyLevel.Vital ? "urgence vitale" : "urgent")}</span>");
         html.Add($"</p>\n<p>{category.Description}</p>\n<p><strong>Qui est compétent :</strong> {category.Authority.Label}</p>");
         html.Add($"<p><strong>Exemples de demandes :</strong></p>\n<ul>");
-        foreach (var example in category.Examples) html.Add($"<li>« {example} »</li>");
+        foreach (var example in category.Examples) html.Add($"<li>« {example} »</li>");
         html.Add($"</ul>");
         if (category.Borders.Count > 0)
         {

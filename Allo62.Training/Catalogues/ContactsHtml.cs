@@ -1,3 +1,4 @@
+using System.Globalization;
 using Allo62.Model.Catalogue;
 using Allo62.Training.Output;
 
@@ -6,6 +7,8 @@ namespace Allo62.Training.Catalogues;
 /// <summary>The contacts of the printed catalogue, as tables with room to note who verified them.</summary>
 internal static class ContactsHtml
 {
+    private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
+
     public static void AddContacts(HtmlText html, ServiceCatalogue catalogue, DateOnly today)
     {
         html.Add($"<section aria-labelledby=\"contacts\">\n<h2 id=\"contacts\">Contacts pour tout le département</h2>");
@@ -39,7 +42,7 @@ internal static class ContactsHtml
         html.Add($"<tr id=\"contact-{contact.Id}\"><th scope=\"row\">{contact.Name}<br><code>{contact.Id}</code>");
         if (contact.Status == ContactStatus.Outdated) html.Add($"<br><span class=\"mark outdated\">dépassé, jamais proposé</span>");
         else if (contact.NeedsVerification(today)) html.Add($"<br><span class=\"mark check\">à vérifier</span>");
-        html.Add($"</th><td>");
+        html.Add($"</th><td data-label=\"Joindre\">");
         foreach (var phone in contact.Phones) html.Add($"<a href=\"tel:{phone.Number}\">{phone.Dialled}</a><br>");
         foreach (var phone in contact.Sms) html.Add($"SMS : <a href=\"sms:{phone.Number}\">{phone.Dialled}</a><br>");
         if (contact.Url is { } url) html.Add($"<a href=\"{url.OriginalString}\" rel=\"noreferrer\">{url.Host}</a><br>");
@@ -48,9 +51,9 @@ internal static class ContactsHtml
         if (contact.Note is { } note) html.Add($"{note}<br>");
         if (contact.Area is { } area) html.Add($"Sert : {Served(catalogue, area)}<br>");
         if (!contact.IsReachable) html.Add($"<strong>Aucun moyen de le joindre : à compléter.</strong>");
-        html.Add($"</td><td>");
+        html.Add($"</td><td data-label=\"Horaires\">");
         AddHours(html, contact.Hours);
-        html.Add($"</td><td>{contact.Source ?? "sans source, de mémoire"}{(contact.VerifiedOn is { } date ? $" ({date})" : "")}</td><td class=\"done\"></td></tr>");
+        html.Add($"</td><td data-label=\"Source\">{contact.Source ?? "sans source, de mémoire"}{(contact.VerifiedOn is { } date ? $" ({InFrench(date)})" : "")}</td><td class=\"done\"></td></tr>");
     }
 
     private static void AddHours(HtmlText html, OpeningHours? hours)
@@ -63,6 +66,14 @@ internal static class ContactsHtml
         html.Add($"{FrenchOpening.OfWeek(hours)}");
         foreach (var period in hours.Exceptions) html.Add($"<br>{FrenchOpening.Of(period)}");
     }
+
+    /// <summary>« 26 octobre 2020 », « octobre 2020 », « 2020 »: no more than the source names.</summary>
+    private static string InFrench(VerificationDate date) => date.ToString().Length switch
+    {
+        10 => date.Earliest.ToString("d MMMM yyyy", French),
+        7 => date.Earliest.ToString("MMMM yyyy", French),
+        _ => date.ToString(),
+    };
 
     private static string Served(ServiceCatalogue catalogue, ContactArea area) => string.Join(", ",
         area.Communes.Select(insee => $"{catalogue.Communes.ByInsee(insee)?.Name} ({insee})").Concat(area.Districts.Select(district => $"arrondissement de {district}")));

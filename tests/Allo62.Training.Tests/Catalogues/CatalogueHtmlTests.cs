@@ -75,7 +75,8 @@ public sealed partial class CatalogueHtmlTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Row("caf"), Does.Contain("à vérifier").And.Contain("sans source, de mémoire").And.Contain("inconnus"));
-            Assert.That(Row("samu"), Does.Not.Contain("à vérifier"));
+            Assert.That(Row("caf"), Does.Contain("data-label=\"Joindre\"").And.Contain("data-label=\"Horaires\"").And.Contain("data-label=\"Source\""));
+            Assert.That(Row("samu"), Does.Not.Contain("à vérifier").And.Contain("(26 octobre 2020)"));
             Assert.That(Row("harcelement_3020"), Does.Contain("dépassé"));
             Assert.That(Row("mds-artois"), Does.Contain("à compléter"));
         }
