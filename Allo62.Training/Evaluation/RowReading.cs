@@ -11,7 +11,7 @@ namespace Allo62.Training.Evaluation;
 /// <summary>Measured rows as the rows file holds them.</summary>
 internal sealed class RowReading(OutcomeCosts costs, UrgencyDetector? detector, IIntentClassifier classifier)
 {
-    public IEnumerable<RowResult> Of(LabelledData data, IReadOnlyList<MeasuredRow> rows) => rows.Select(row => Of(data, row));
+    public IEnumerable<RowResult> Of(LabelledData data, IReadOnlyList<MeasuredRow> rows) => rows.AsParallel().AsOrdered().Select(row => Of(data, row));
 
     private RowResult Of(LabelledData data, MeasuredRow row)
     {

@@ -12,12 +12,17 @@ internal static class KeyWords
     /// <param name="inside">Words of each text here.</param>
     /// <param name="outside">Words of each other text.</param>
     /// <returns>Every word of either side, the most telling for here first.</returns>
-    public static IReadOnlyList<KeyWord> Rank(WordForms words, IReadOnlyList<int[]> inside, IReadOnlyList<int[]> outside)
+    public static IReadOnlyList<KeyWord> Rank(WordForms words, IReadOnlyList<int[]> inside, IReadOnlyList<int[]> outside) =>
+        Rank(words, Count(words, inside), Count(words, outside), fewest: 0);
+
+    /// <param name="words">The words.</param>
+    /// <param name="here">Texts here that have each word.</param>
+    /// <param name="there">Other texts that have each word.</param>
+    /// <param name="fewest">Fewest texts here that have a word.</param>
+    public static IReadOnlyList<KeyWord> Rank(WordForms words, int[] here, int[] there, int fewest)
     {
-        var here = Count(words, inside);
-        var there = Count(words, outside);
         var (hereAll, thereAll) = ((double)here.Sum(), (double)there.Sum());
-        return [.. Enumerable.Range(0, words.Count).Where(word => here[word] + there[word] > 0)
+        return [.. Enumerable.Range(0, words.Count).Where(word => here[word] >= fewest && here[word] + there[word] > 0)
             .Select(word =>
             {
                 var prior = PriorTexts * (here[word] + there[word]) / (hereAll + thereAll);
@@ -30,7 +35,8 @@ internal static class KeyWords
 
     private static double LogOdds(int count, double all, double prior) => Math.Log((count + prior) / (all + PriorTexts - count - prior));
 
-    private static int[] Count(WordForms words, IReadOnlyList<int[]> texts)
+    /// <summary>How many of the texts have each word.</summary>
+    public static int[] Count(WordForms words, IReadOnlyList<int[]> texts)
     {
         var counts = new int[words.Count];
         foreach (var text in texts) foreach (var word in text) counts[word]++;

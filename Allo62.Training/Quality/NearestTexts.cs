@@ -43,10 +43,24 @@ internal static class NearestTexts
             }
         }
         var length = Length(runs, rarity);
-        var nearest = touched.Select(text => new NearText(text, sums[text] / (length * lengths[text])))
-            .OrderByDescending(near => near.Similarity).ThenBy(near => near.Text).Take(count).ToList();
-        foreach (var text in touched) sums[text] = 0;
+        var nearest = new List<NearText>(count + 1);
+        foreach (var text in touched)
+        {
+            Keep(nearest, new NearText(text, sums[text] / (length * lengths[text])), count);
+            sums[text] = 0;
+        }
         return nearest;
+    }
+
+    /// <summary>Keeps the best few in their order; thousands of candidates need no sorting for that.</summary>
+    private static void Keep(List<NearText> nearest, NearText candidate, int count)
+    {
+        var at = nearest.Count;
+        while (at > 0 && (nearest[at - 1].Similarity < candidate.Similarity
+            || (nearest[at - 1].Similarity == candidate.Similarity && nearest[at - 1].Text > candidate.Text))) at--;
+        if (at == count) return;
+        nearest.Insert(at, candidate);
+        if (nearest.Count > count) nearest.RemoveAt(count);
     }
 
     private static double Length(int[] runs, double[] rarity) => Math.Sqrt(runs.Sum(run => rarity[run] * rarity[run]));

@@ -8,6 +8,9 @@ internal sealed class TextClusters
 {
     private const int Shown = 6;
 
+    /// <summary>Fewest texts of a group that must share a word for it to be named.</summary>
+    private const int FewestTexts = 2;
+
     /// <summary>How many times more frequent than elsewhere a word must be to be named; « pour » and « mon » are not.</summary>
     private const double LeastLift = 8;
 
@@ -19,14 +22,17 @@ internal sealed class TextClusters
 
     private readonly WordForms _words = new();
     private readonly int[][] _texts;
-    private readonly int[][] _others;
+    private readonly int _others;
+    private readonly int[] _everywhere;
     private readonly WordVector[] _vectors;
 
     private TextClusters(IReadOnlyList<string> texts, IReadOnlyList<string> others)
     {
         _texts = [.. texts.Select(_words.Read)];
-        _others = [.. others.Select(_words.Read)];
-        var rarity = WordVector.Rarity(_words.Count, _texts.Concat(_others));
+        int[][] all = [.. _texts, .. others.Select(_words.Read)];
+        _others = others.Count;
+        _everywhere = KeyWords.Count(_words, all);
+        var rarity = WordVector.Rarity(_everywhere, all.Length);
         _vectors = [.. _texts.Select(words => WordVector.Of(words, rarity))];
     }
 
@@ -49,8 +55,11 @@ internal sealed class TextClusters
 
     private float[][] Similarities(int[] compared)
     {
-        var rows = new float[compared.Length][];
-        Parallel.For(0, compared.Length, i => rows[i] = [.. compared.Select(other => (float)_vectors[compared[i]].Cosine(_vectors[other]))]);
+        float[][] rows = [.. compared.Select(_ => new float[compared.Length])];
+        Parallel.For(0, compared.Length, i =>
+        {
+            for (var j = 0; j < i; j++) rows[i][j] = rows[j][i] = (float)_vectors[compared[i]].Cosine(_vectors[compared[j]]);
+        });
         return rows;
     }
 
@@ -73,11 +82,12 @@ internal sealed class TextClusters
     private TextCluster Describe(List<int> group)
     {
         var centre = WordVector.Mean([.. group.Select(text => _vectors[text])]);
-        var inside = group.ToHashSet();
-        var outside = Enumerable.Range(0, _texts.Length).Where(text => !inside.Contains(text)).Select(text => _texts[text]).Concat(_others).ToArray();
-        var words = KeyWords.Rank(_words, [.. group.Select(text => _texts[text])], outside);
+        var here = KeyWords.Count(_words, [.. group.Select(text => _texts[text])]);
+        int[] there = [.. _everywhere.Zip(here, (all, inside) => all - inside)];
+        var outside = Math.Max(1, _texts.Length + _others - group.Count);
+        var words = KeyWords.Rank(_words, here, there, FewestTexts);
         return new TextCluster(
             [.. group.OrderByDescending(text => centre.Cosine(_vectors[text])).ThenBy(text => text)],
-            [.. words.Where(word => word.Inside > 1 && (double)word.Inside / group.Count >= LeastLift * word.Outside / Math.Max(1, outside.Length)).Take(Shown)]);
+            [.. words.Where(word => (double)word.Inside / group.Count >= LeastLift * word.Outside / outside).Take(Shown)]);
     }
 }

@@ -4,17 +4,12 @@ namespace Allo62.Training.Quality;
 internal sealed record WordVector(int[] Words, double[] Weights)
 {
     /// <summary>Inverse document frequency of each word; words of more than a tenth of the texts, and words of one text alone, weigh nothing.</summary>
-    public static double[] Rarity(int words, IEnumerable<int[]> texts)
+    /// <param name="counts">How many texts have each word.</param>
+    /// <param name="texts">How many texts there are.</param>
+    public static double[] Rarity(int[] counts, int texts)
     {
-        var counts = new int[words];
-        var all = 0;
-        foreach (var text in texts)
-        {
-            all++;
-            foreach (var word in text) counts[word]++;
-        }
-        var common = Math.Max(all / 10, 20);
-        return [.. counts.Select(count => count < 2 || count > common ? 0 : Math.Log((double)all / count) + 0.1)];
+        var common = Math.Max(texts / 10, 20);
+        return [.. counts.Select(count => count < 2 || count > common ? 0 : Math.Log((double)texts / count) + 0.1)];
     }
 
     /// <param name="words">Numbers of its words, ascending.</param>

@@ -12,6 +12,10 @@ internal static class ReportBuilder
 
     public static ReportContent Build(ReportInput input)
     {
+        // These need nothing of one another; the first takes longest.
+        var copies = Task.Run(() => Copies(input));
+        var topics = Task.Run(() => TopicReading.Of(input));
+        var drift = Task.Run(() => input.Train is { } train ? DriftReading.Of(train, input.Rows) : null);
         var suspects = SuspectReading.Of(input);
         var doubtful = suspects.Where(suspect => suspect.IsConfident).Select(suspect => suspect.Row.Id).ToHashSet();
         var errors = new ErrorReading(input, doubtful).Read();
@@ -25,9 +29,9 @@ internal static class ReportBuilder
             Pairs = PairReading.Of(input, errors),
             MissedUrgencies = MissedUrgencyReading.Of(input),
             Suspects = suspects,
-            Copies = Copies(input),
-            Topics = TopicReading.Of(input),
-            Drift = input.Train is { } train ? DriftReading.Of(train, input.Rows) : null,
+            Copies = copies.GetAwaiter().GetResult(),
+            Topics = topics.GetAwaiter().GetResult(),
+            Drift = drift.GetAwaiter().GetResult(),
             Corrections = input.Corrected,
             Errors = errors,
             Rows = input.Rows,

@@ -9,7 +9,15 @@
 /** @typedef {{ version: string, categories: Category[], curve: Point[], costs: Costs, calls: number, routed: number, rows: Rows, errors: Record<string, RowError>, training: { id: string, text: string, label: number }[], suspects: Suspect[] }} PageData */
 
 /** @type {PageData} */
-export const data = JSON.parse(/** @type {HTMLElement} */ (document.getElementById("donnees")).textContent ?? "{}");
+export const data = JSON.parse(await unpacked([...document.querySelectorAll("script.donnees")].map((piece) => piece.textContent ?? "").join("")));
+
+/** Base64 of zlib to text; a loop, since callbacks and data addresses take seconds for millions of characters. @param {string} base64 */
+function unpacked(base64) {
+  const characters = atob(base64);
+  const bytes = new Uint8Array(characters.length);
+  for (let i = 0; i < characters.length; i++) bytes[i] = characters.charCodeAt(i);
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"))).text();
+}
 
 export const rows = data.rows;
 

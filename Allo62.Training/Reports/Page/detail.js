@@ -82,11 +82,11 @@ function words(row) {
 /** The same for those who do not see colours. @param {number} row */
 function decided(row) {
   const all = triples(data.errors[row].words);
-  const quoted = (/** @type {number[][]} */ list) => list.map(([start, length]) => `« ${rows.text[row].slice(start, start + length)} »`).join(", ") || "aucun mot";
+  const quoted = (/** @type {number[][]} */ list) => list.map(([start, length]) => `«\u00a0${rows.text[row].slice(start, start + length)}\u00a0»`).join(", ") || "aucun mot";
   if (all.length === 0) return [];
   return [
     element("h3", {}, "Mots qui ont décidé"),
-    element("p", {}, `Pour « ${label(answer(row))} » : ${quoted(all.filter((word) => word[2] > 0))}. Pour « ${label(rows.label[row])} » : ${quoted(all.filter((word) => word[2] < 0))}.`),
+    element("p", {}, `Pour «\u00a0${label(answer(row))}\u00a0» : ${quoted(all.filter((word) => word[2] > 0))}. Pour «\u00a0${label(rows.label[row])}\u00a0» : ${quoted(all.filter((word) => word[2] < 0))}.`),
   ];
 }
 

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { deflateSync, inflateSync } from "node:zlib";
 import { repository, temporaryFolder } from "../harness.mjs";
 
 const console62 = join(repository, "artifacts/bin/Allo62.Training/release/allo62.dll");
@@ -23,14 +24,17 @@ export const content = JSON.parse(readFileSync(join(folder, "rapport.json"), "ut
 /** The same page with its rows repeated: what fifty thousand rows do to it. @param {number} rows */
 export function longAddress(rows) {
   const page = readFileSync(join(folder, "rapport.html"), "utf8");
-  const start = page.indexOf(">", page.indexOf('id="donnees"')) + 1;
-  const end = page.indexOf("</script>", start);
-  const data = JSON.parse(page.slice(start, end));
+  const pieces = /<script type="text\/plain" class="donnees">([^<]*)<\/script>\n/g;
+  const packed = Buffer.from([...page.matchAll(pieces)].map((piece) => piece[1]).join(""), "base64");
+  const data = JSON.parse(inflateSync(packed).toString("utf8"));
   const count = data.rows.id.length;
   for (const [name, column] of Object.entries(data.rows)) {
     data.rows[name] = Array.from({ length: rows }, (_, i) => (name === "id" ? `ligne-${i}` : column[i % count]));
   }
   const file = join(folder, "long.html");
-  writeFileSync(file, page.slice(0, start) + JSON.stringify(data).replaceAll("<", "\\u003c") + page.slice(end));
+  const first = page.search(pieces);
+  const again = `<script type="text/plain" class="donnees">${deflateSync(JSON.stringify(data)).toString("base64")}</script>\n`;
+  const rest = page.replace(pieces, "");
+  writeFileSync(file, rest.slice(0, first) + again + rest.slice(first));
   return `file://${file}`;
 }
