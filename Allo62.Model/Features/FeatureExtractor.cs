@@ -1,12 +1,13 @@
+using System.Numerics.Tensors;
 using Allo62.Model.Text;
 
 namespace Allo62.Model.Features;
 
 /// <summary>
 /// Text → sparse vector: words and runs of words beside runs of characters within word borders, sub-linear term frequency
-/// × inverse document frequency, each block brought to length 1 by itself. Immutable and safe for any number of threads.
+/// × inverse document frequency × what the piece says of the category, each block brought to length 1 by itself. Immutable and safe for any number of threads.
 /// </summary>
-internal sealed class FeatureExtractor(NGramOptions options, Vocabulary vocabulary, byte[] blocks, float[] inverseDocumentFrequencies)
+internal sealed class FeatureExtractor(NGramOptions options, Vocabulary vocabulary, byte[] blocks, float[] weights)
 {
     private const int BlockCount = 2;
 
@@ -17,11 +18,19 @@ internal sealed class FeatureExtractor(NGramOptions options, Vocabulary vocabula
     /// <summary>Block of each feature.</summary>
     public byte[] Blocks => blocks;
 
-    /// <summary>Inverse document frequency of each feature.</summary>
-    public float[] InverseDocumentFrequencies => inverseDocumentFrequencies;
+    /// <summary>What the frequency of each feature is multiplied by.</summary>
+    public float[] Weights => weights;
 
     /// <summary>Length of the vectors.</summary>
     public int Dimension => vocabulary.Count;
+
+    /// <summary>The same pieces, weighed by these factors too.</summary>
+    public FeatureExtractor Weighed(ReadOnlySpan<float> factors)
+    {
+        var weighed = new float[weights.Length];
+        TensorPrimitives.Multiply(weights, factors, weighed);
+        return new FeatureExtractor(options, vocabulary, blocks, weighed);
+    }
 
     public void Extract(NormalisedText text, SparseVector into)
     {
@@ -39,7 +48,7 @@ internal sealed class FeatureExtractor(NGramOptions options, Vocabulary vocabula
         var values = vector.Values;
         for (var i = 0; i < features.Length; i++)
         {
-            var value = SubLinear(values[i]) * inverseDocumentFrequencies[features[i]];
+            var value = SubLinear(values[i]) * weights[features[i]];
             values[i] = value;
             squares[blocks[features[i]]] += value * value;
         }

@@ -9,6 +9,6 @@ namespace Allo62.Model.Intents;
 /// <param name="Base">What the model prefers before it reads a word.</param>
 public sealed record IntentExplanation(string Category, string Against, ImmutableArray<TokenWeight> Tokens, double Base)
 {
-    /// <summary>Difference of the two raw scores: the sum of all word weights and <see cref="Base"/>.</summary>
+    /// <summary>Logarithm of how many times likelier the one is than the other: the sum of all word weights and <see cref="Base"/>.</summary>
     public double ScoreDifference => Base + Tokens.Sum(token => token.Weight);
 }

@@ -8,6 +8,8 @@ namespace Allo62.Model.Learning;
 /// <summary>A model learned from a part of the corpus: one question per category, then « any emergency? » and « a life in danger? ».</summary>
 internal sealed record CorpusModel(LinearModel Linear, FeatureExtractor Extractor)
 {
+    private const int UrgencyLevels = 3;
+
     /// <summary>Learns from the given rows of the corpus.</summary>
     /// <exception cref="UnlearnableDataException">The texts have nothing in common.</exception>
     public static CorpusModel Learn(
@@ -15,8 +17,11 @@ internal sealed record CorpusModel(LinearModel Linear, FeatureExtractor Extracto
     {
         var extractor = FitExtractor(corpus, part, options.NGrams);
         if (extractor.Dimension == 0) throw new UnlearnableDataException(options.NGrams.MinimumRequests);
+        var texts = part.Select(row => corpus.Texts[row]).ToArray();
+        extractor = extractor.Weighed(ClassInformation.Factors(
+            Extract(extractor, texts), [.. part.Select(corpus.Class)], corpus.Categories.Length + UrgencyLevels, extractor.Dimension));
         int[] sources = corpus.Copies is null ? part : [.. part, .. part];
-        var vectors = Extract(extractor, [.. part.Select(row => corpus.Texts[row]), .. corpus.Copies is null ? [] : part.Select(row => corpus.Copies[row])]);
+        var vectors = Extract(extractor, [.. texts, .. corpus.Copies is null ? [] : part.Select(row => corpus.Copies[row])]);
         TrainingHead[] heads = [.. Heads(corpus, sources)];
         var done = 0;
         progress?.Report(new TrainingProgress(stage, 0, heads.Length));

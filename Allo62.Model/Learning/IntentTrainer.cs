@@ -29,10 +29,10 @@ public sealed class IntentTrainer(TrainingOptions options, UrgencyLesson? urgenc
         if (corpus.Categories.Length < 2) throw new ArgumentException("At least two categories are needed.", nameof(rows));
 
         var outOfFold = OutOfFold.Of(corpus, options, progress, cancellation);
-        var scores = corpus.Measured.Select(row => outOfFold.Scores[row][..corpus.Categories.Length]).ToArray();
-        var calibration = TemperatureCalibration.Fit(scores, [.. corpus.Measured.Select(row => corpus.Labels[row])]);
-        foreach (var row in scores) calibration.Apply(row);
-        var heldOut = scores.Zip(corpus.Measured, (row, at) => new HeldOutPrediction(at, row, outOfFold.OutOfScope[at])).ToArray();
+        float[][] scores = [.. corpus.Measured.Select(row => outOfFold.Scores[row][..corpus.Categories.Length])];
+        var (calibration, probabilities) = CrossFit.Of(
+            scores, [.. corpus.Measured.Select(row => corpus.Labels[row])], [.. corpus.Measured.Select(row => outOfFold.Folds[row])]);
+        var heldOut = probabilities.Zip(corpus.Measured, (row, at) => new HeldOutPrediction(at, row, outOfFold.OutOfScope[at])).ToArray();
         var thresholds = ThresholdSelector.Select(heldOut, corpus.Labels, corpus.Categories, options.MisroutedTarget);
         var learned = corpus.HasUrgency ? new UrgencyLearner(corpus, urgency!, outOfFold, calibration, options).Learn() : null;
 

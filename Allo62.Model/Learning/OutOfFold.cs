@@ -9,8 +9,9 @@ internal sealed class OutOfFold
 {
     private const int AlwaysLearned = -1;
 
-    private OutOfFold(TrainingCorpus corpus)
+    private OutOfFold(TrainingCorpus corpus, int[] folds)
     {
+        Folds = folds;
         Scores = new float[corpus.Texts.Length][];
         OutOfScope = new double[corpus.Texts.Length];
         UnknownShare = new double[corpus.Texts.Length];
@@ -23,13 +24,16 @@ internal sealed class OutOfFold
 
     public double[] UnknownShare { get; }
 
+    /// <summary>The part that each row was held out in; the same texts are in the same one.</summary>
+    public int[] Folds { get; }
+
     /// <summary>The regularisation that was chosen.</summary>
     public float L2 { get; private set; }
 
     public static OutOfFold Of(TrainingCorpus corpus, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
-        var folds = Folds(corpus, options);
-        var result = new OutOfFold(corpus) { L2 = options.L2Regularizations[0] };
+        var folds = Assign(corpus, options);
+        var result = new OutOfFold(corpus, folds) { L2 = options.L2Regularizations[0] };
         var candidates = corpus.Rows <= options.MostRowsForChoice ? options.L2Regularizations : options.L2Regularizations.Take(1);
         var first = candidates.Select(l2 => (L2: l2, Model: Learn(0, l2))).ToArray();
         if (first.Length > 1) result.L2 = first.MaxBy(candidate => result.Right(corpus, candidate.Model, Held(0))).L2;
@@ -51,7 +55,7 @@ internal sealed class OutOfFold
         return rows.Count(row => row < corpus.Rows && TensorPrimitives.IndexOfMax(Scores[row].AsSpan(0, corpus.Categories.Length)) == corpus.Labels[row]);
     }
 
-    private static int[] Folds(TrainingCorpus corpus, TrainingOptions options)
+    private static int[] Assign(TrainingCorpus corpus, TrainingOptions options)
     {
         var labelled = new int[corpus.Rows];
         Array.Fill(labelled, AlwaysLearned);

@@ -13,7 +13,7 @@ public sealed class TrainedModel
     private readonly LinearIntentClassifier _classifier;
 
     internal TrainedModel(
-        string[] categories, CorpusModel model, TemperatureCalibration calibration, DecisionThresholds thresholds, LearnedUrgency? urgency,
+        string[] categories, CorpusModel model, MatrixCalibration calibration, DecisionThresholds thresholds, LearnedUrgency? urgency,
         TrainingOptions options, IReadOnlyList<HeldOutPrediction> heldOut, int rows)
     {
         Linear = model.Linear;
@@ -32,8 +32,7 @@ public sealed class TrainedModel
     /// <summary>Ids of all categories, in ordinal order.</summary>
     public IReadOnlyList<string> Categories => _classifier.Categories;
 
-    /// <summary>How scores become probabilities.</summary>
-    public TemperatureCalibration Calibration { get; }
+    internal MatrixCalibration Calibration { get; }
 
     /// <summary>When to route, to ask and to hand over.</summary>
     public DecisionThresholds Thresholds { get; }

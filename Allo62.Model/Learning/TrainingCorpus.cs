@@ -42,6 +42,9 @@ internal sealed class TrainingCorpus
     /// <summary>A noisy copy of each text, or none at all.</summary>
     public string[]? Copies { get; }
 
+    /// <summary>Category of a labelled row; behind the categories, the level of an emergency or look-alike.</summary>
+    public int Class(int row) => row < Rows ? Labels[row] : Categories.Length + (int)Examples[row - Rows].Level;
+
     public int Rows => Labels.Length;
 
     public bool HasUrgency => Examples.Count > 0;

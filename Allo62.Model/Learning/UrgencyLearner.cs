@@ -13,7 +13,7 @@ namespace Allo62.Model.Learning;
 /// Weighs the model's urgency scores, the rules and the categories together (stacking by logistic regression, Wolpert 1992), on
 /// scores of texts whose writers the model had not read, and chooses the thresholds there.
 /// </summary>
-internal sealed class UrgencyLearner(TrainingCorpus corpus, UrgencyLesson lesson, OutOfFold outOfFold, TemperatureCalibration calibration, TrainingOptions options)
+internal sealed class UrgencyLearner(TrainingCorpus corpus, UrgencyLesson lesson, OutOfFold outOfFold, MatrixCalibration calibration, TrainingOptions options)
 {
     private const float L2 = 1e-3f;
 

@@ -3,7 +3,7 @@ using Allo62.Model.Features;
 
 namespace Allo62.Model.Packaging;
 
-/// <summary>The extractor's vocabulary as bytes: count, keys, blocks, inverse document frequencies, little-endian.</summary>
+/// <summary>The extractor's vocabulary as bytes: count, keys, blocks, weights, little-endian.</summary>
 internal static class FeatureExtractorFormat
 {
     private const int HeaderBytes = sizeof(int);
@@ -17,7 +17,7 @@ internal static class FeatureExtractorFormat
         var keys = bytes.AsSpan(HeaderBytes, count * sizeof(ulong));
         MemoryMarshal.AsBytes<ulong>(extractor.Vocabulary.Keys).CopyTo(keys);
         extractor.Blocks.CopyTo(bytes.AsSpan(HeaderBytes + keys.Length));
-        MemoryMarshal.AsBytes<float>(extractor.InverseDocumentFrequencies).CopyTo(bytes.AsSpan(HeaderBytes + keys.Length + count));
+        MemoryMarshal.AsBytes<float>(extractor.Weights).CopyTo(bytes.AsSpan(HeaderBytes + keys.Length + count));
         return bytes;
     }
 
@@ -30,12 +30,12 @@ internal static class FeatureExtractorFormat
         if (count < 1 || bytes.Length != HeaderBytes + (long)count * BytesPerFeature) throw new FormatException("its length does not fit its number of features.");
         var keys = MemoryMarshal.Cast<byte, ulong>(bytes.Slice(HeaderBytes, count * sizeof(ulong))).ToArray();
         var blocks = bytes.Slice(HeaderBytes + count * sizeof(ulong), count).ToArray();
-        var frequencies = MemoryMarshal.Cast<byte, float>(bytes[(HeaderBytes + count * (sizeof(ulong) + 1))..]).ToArray();
+        var weights = MemoryMarshal.Cast<byte, float>(bytes[(HeaderBytes + count * (sizeof(ulong) + 1))..]).ToArray();
         if (blocks.Any(block => block > (byte)FeatureBlock.Characters)) throw new FormatException("a feature belongs to no block.");
-        if (!frequencies.All(float.IsFinite)) throw new FormatException("a feature's weight is not a finite number.");
+        if (!weights.All(float.IsFinite)) throw new FormatException("a feature's weight is not a finite number.");
         try
         {
-            return new FeatureExtractor(options, new Vocabulary(keys), blocks, frequencies);
+            return new FeatureExtractor(options, new Vocabulary(keys), blocks, weights);
         }
         catch (ArgumentException exception)
         {

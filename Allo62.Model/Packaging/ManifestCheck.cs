@@ -14,7 +14,6 @@ internal static class ManifestCheck
         if (categories.Count is < 2 or > MostCategories) return $"it lists {categories.Count} categories, 2 to {MostCategories} are possible.";
         if (!categories.SequenceEqual(categories.Distinct().Order(StringComparer.Ordinal))) return "its categories are not distinct and in order.";
         if (manifest.Features is < 1 or > MostFeatures) return $"it has {manifest.Features} features, 1 to {MostFeatures} are possible.";
-        if (!(manifest.Calibration.Temperature > 0) || !double.IsFinite(manifest.Calibration.Temperature)) return "its temperature is not above 0.";
         var nGrams = manifest.NGrams;
         if (nGrams.LongestWordRun is < 1 or > 5 || nGrams.ShortestCharacterRun < 1 || nGrams.LongestCharacterRun is < 1 or > 10) return "its n-gram lengths are out of range.";
         var routable = categories.Where(id => id != Data.ReservedCategories.OutOfScope);

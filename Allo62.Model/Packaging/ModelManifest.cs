@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Allo62.Model.Calibration;
 using Allo62.Model.Decisions;
 using Allo62.Model.Features;
 using Allo62.Model.Urgency;
@@ -10,7 +9,7 @@ namespace Allo62.Model.Packaging;
 public sealed record ModelManifest
 {
     /// <summary>The package format this program writes, and the newest it reads.</summary>
-    public const int CurrentFormat = 2;
+    public const int CurrentFormat = 3;
 
     /// <summary>Version of the package format.</summary>
     public required int FormatVersion { get; init; }
@@ -41,9 +40,6 @@ public sealed record ModelManifest
 
     /// <summary>Which pieces of a text are features.</summary>
     public required NGramOptions NGrams { get; init; }
-
-    /// <summary>How scores become probabilities.</summary>
-    public required TemperatureCalibration Calibration { get; init; }
 
     /// <summary>When to route, to ask and to hand over, and what that costs.</summary>
     public required DecisionThresholds Decision { get; init; }

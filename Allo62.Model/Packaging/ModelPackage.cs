@@ -60,8 +60,9 @@ public sealed class ModelPackage
                 part => FeatureExtractorFormat.Read(part, manifest.NGrams, manifest.Features));
             var linear = ReadPart(path, zip, manifest, PackageFormat.Linear,
                 part => LinearModel.Load(new MemoryStream(part, writable: false), manifest.Heads, manifest.Features));
+            var calibration = ReadPart(path, zip, manifest, PackageFormat.Calibration, part => CalibrationFormat.Read(part, manifest.Categories.Count));
             var scorer = Part(path, PackageFormat.Linear, () => CompiledScorer.Compile(linear));
-            var classifier = new LinearIntentClassifier([.. manifest.Categories], extractor, scorer, manifest.Calibration, manifest.Urgency);
+            var classifier = new LinearIntentClassifier([.. manifest.Categories], extractor, scorer, calibration, manifest.Urgency);
             return new ModelPackage(path, bytes.LongLength, manifest, linear, classifier);
         }
         catch (InvalidDataException exception)
@@ -140,7 +141,10 @@ public sealed class ModelPackage
             var format = JsonDocument.Parse(bytes).RootElement.GetProperty("formatVersion").GetInt32();
             if (format > ModelManifest.CurrentFormat)
                 throw new ModelPackageException(path, PackageFormat.Manifest,
-                    $"its format is {format}, this program reads up to {ModelManifest.CurrentFormat}: update the program.");
+                    $"its format is {format}, this program reads {ModelManifest.CurrentFormat}: update the program.");
+            if (format < ModelManifest.CurrentFormat)
+                throw new ModelPackageException(path, PackageFormat.Manifest,
+                    $"its format is {format}, this program reads {ModelManifest.CurrentFormat}: train the model again.");
             manifest = JsonSerializer.Deserialize(bytes, ManifestJson.Default.ModelManifest) ?? throw new JsonException();
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)

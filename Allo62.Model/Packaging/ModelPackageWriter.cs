@@ -27,6 +27,7 @@ public static class ModelPackageWriter
         {
             [PackageFormat.Features] = FeatureExtractorFormat.Write(model.Extractor),
             [PackageFormat.Linear] = model.Linear.Save(),
+            [PackageFormat.Calibration] = CalibrationFormat.Write(model.Calibration),
         };
         var manifest = Describe(model, provenance, parts);
         Directory.CreateDirectory(folder);
@@ -65,7 +66,6 @@ public static class ModelPackageWriter
             Categories = [.. model.Categories],
             Features = model.FeatureCount,
             NGrams = model.Options.NGrams,
-            Calibration = model.Calibration,
             Decision = model.Thresholds,
             Urgency = model.Urgency,
             Metrics = provenance.Metrics,

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Numerics.Tensors;
+using Allo62.Model.Calibration;
 using Allo62.Model.Features;
 using Allo62.Model.Intents;
 using Allo62.Model.Text;
@@ -9,14 +11,19 @@ namespace Allo62.Model.Scoring;
 internal static class Explainer
 {
     public static IntentExplanation Explain(
-        NormalisedText text, SparseVector vector, FeatureExtractor extractor, CompiledScorer scorer,
+        NormalisedText text, SparseVector vector, FeatureExtractor extractor, CompiledScorer scorer, MatrixCalibration calibration,
         string category, int label, string against, int other)
     {
         var perToken = new double[text.Tokens.Length];
-        var share = new Share(extractor.Vocabulary, vector, scorer, label, other, Occurrences(text, vector, extractor), perToken);
+        var difference = new float[calibration.Classes];
+        TensorPrimitives.Subtract(calibration.Weights(label), calibration.Weights(other), difference);
+        var share = new Share(extractor.Vocabulary, vector, scorer, difference, Occurrences(text, vector, extractor), perToken);
         NGramReader.Read(text, extractor.Options, ref share);
-        return new IntentExplanation(category, against, WordsOfTheText(text, perToken), scorer.Biases[label] - (double)scorer.Biases[other]);
+        return new IntentExplanation(category, against, WordsOfTheText(text, perToken), Constant(scorer, calibration, difference, label, other));
     }
+
+    private static double Constant(CompiledScorer scorer, MatrixCalibration calibration, float[] difference, int label, int other) =>
+        calibration.Shifts[label] - (double)calibration.Shifts[other] + TensorPrimitives.Dot(difference, scorer.Biases[..difference.Length]);
 
     private static int[] Occurrences(NormalisedText text, SparseVector vector, FeatureExtractor extractor)
     {
@@ -55,7 +62,7 @@ internal static class Explainer
 
     /// <summary>Each occurrence of a piece has an equal share of its weight, and each word of a run an equal share of that.</summary>
     private readonly struct Share(
-        Vocabulary vocabulary, SparseVector vector, CompiledScorer scorer, int label, int other, int[] occurrences, double[] perToken)
+        Vocabulary vocabulary, SparseVector vector, CompiledScorer scorer, float[] difference, int[] occurrences, double[] perToken)
         : INGramVisitor
     {
         public void Visit(ulong key, FeatureBlock block, int firstToken, int lastToken)
@@ -63,8 +70,7 @@ internal static class Explainer
             var feature = vocabulary.Find(key);
             if (feature < 0) return;
             var position = vector.PositionOf(feature);
-            var weights = scorer.Weights(feature);
-            var weight = (double)vector.Values[position] * (weights[label] - weights[other]);
+            var weight = (double)vector.Values[position] * TensorPrimitives.Dot(difference, scorer.Weights(feature)[..difference.Length]);
             var words = lastToken - firstToken + 1;
             for (var token = firstToken; token <= lastToken; token++) perToken[token] += weight / occurrences[position] / words;
         }

@@ -9,7 +9,7 @@ namespace Allo62.Model.Scoring;
 
 /// <summary>Normalise, extract, score, calibrate, rank.</summary>
 internal sealed class LinearIntentClassifier(
-    string[] categories, FeatureExtractor extractor, CompiledScorer scorer, TemperatureCalibration calibration, LearnedUrgency? urgency) : IIntentClassifier
+    string[] categories, FeatureExtractor extractor, CompiledScorer scorer, MatrixCalibration calibration, LearnedUrgency? urgency) : IIntentClassifier
 {
     private readonly int _outOfScope = Array.IndexOf(categories, ReservedCategories.OutOfScope);
 
@@ -49,7 +49,7 @@ internal sealed class LinearIntentClassifier(
         ArgumentNullException.ThrowIfNull(text);
         var workspace = ScoringWorkspace.Mine;
         workspace.Read(text, extractor);
-        return Explainer.Explain(workspace.Text, workspace.Vector, extractor, scorer, category, Position(category), against, Position(against));
+        return Explainer.Explain(workspace.Text, workspace.Vector, extractor, scorer, calibration, category, Position(category), against, Position(against));
     }
 
     private int Position(string category)

@@ -43,7 +43,7 @@ public sealed class ModelPackageTests
             Assert.That((int)json["formatVersion"]!, Is.EqualTo(ModelManifest.CurrentFormat));
             Assert.That((int)json["seed"]!, Is.EqualTo(62));
             Assert.That((string)json["data"]![0]!["file"]!, Is.EqualTo("sample.csv"));
-            Assert.That(json["parts"]!.AsArray(), Has.Count.EqualTo(2));
+            Assert.That(json["parts"]!.AsArray(), Has.Count.EqualTo(3));
         }
     }
 
@@ -88,6 +88,23 @@ public sealed class ModelPackageTests
     [Test]
     public void Load_NewerFormat_SaysUpdateTheProgram() =>
         Refused(entries => Edit(entries, manifest => manifest["formatVersion"] = ModelManifest.CurrentFormat + 1), "manifest.json", $"its format is {ModelManifest.CurrentFormat + 1}");
+
+    [Test]
+    public void Load_OlderFormat_SaysTrainAgain() =>
+        Refused(entries => Edit(entries, manifest => manifest["formatVersion"] = ModelManifest.CurrentFormat - 1), "manifest.json", "train the model again");
+
+    [TestCase(4 * 20 - 1)]
+    [TestCase(4 * 24)]
+    public void CalibrationFormat_WrongLength_Refused(int length) =>
+        Assert.That(() => CalibrationFormat.Read(new byte[length], 4), Throws.TypeOf<FormatException>().With.Message.Contains("length"));
+
+    [Test]
+    public void CalibrationFormat_NumberNotFinite_Refused()
+    {
+        var bytes = new byte[4 * 20];
+        BitConverter.TryWriteBytes(bytes.AsSpan(8), float.NaN);
+        Assert.That(() => CalibrationFormat.Read(bytes, 4), Throws.TypeOf<FormatException>().With.Message.Contains("finite"));
+    }
 
     [Test]
     public void Load_MissingPart_NamesIt() =>
