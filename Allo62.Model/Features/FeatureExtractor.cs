@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using Allo62.Model.SmallTalk;
 using Allo62.Model.Text;
 
 namespace Allo62.Model.Features;
@@ -7,7 +8,7 @@ namespace Allo62.Model.Features;
 /// Text → sparse vector: words and runs of words beside runs of characters within word borders, sub-linear term frequency
 /// × inverse document frequency × what the piece says of the category, each block brought to length 1 by itself. Immutable and safe for any number of threads.
 /// </summary>
-internal sealed class FeatureExtractor(NGramOptions options, Vocabulary vocabulary, byte[] blocks, float[] weights)
+internal sealed class FeatureExtractor(NGramOptions options, Vocabulary vocabulary, byte[] blocks, float[] weights, SmallTalkFilter smallTalk)
 {
     private const int BlockCount = 2;
 
@@ -21,6 +22,9 @@ internal sealed class FeatureExtractor(NGramOptions options, Vocabulary vocabula
     /// <summary>What the frequency of each feature is multiplied by.</summary>
     public float[] Weights => weights;
 
+    /// <summary>What is left out of a text before its pieces are read.</summary>
+    public SmallTalkFilter SmallTalk => smallTalk;
+
     /// <summary>Length of the vectors.</summary>
     public int Dimension => vocabulary.Count;
 
@@ -29,7 +33,7 @@ internal sealed class FeatureExtractor(NGramOptions options, Vocabulary vocabula
     {
         var weighed = new float[weights.Length];
         TensorPrimitives.Multiply(weights, factors, weighed);
-        return new FeatureExtractor(options, vocabulary, blocks, weighed);
+        return new FeatureExtractor(options, vocabulary, blocks, weighed, smallTalk);
     }
 
     public void Extract(NormalisedText text, SparseVector into)

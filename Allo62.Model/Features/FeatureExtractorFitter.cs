@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
+using Allo62.Model.SmallTalk;
 using Allo62.Model.Text;
 
 namespace Allo62.Model.Features;
 
 /// <summary>Learns the vocabulary and its document frequencies from distinct texts.</summary>
-internal sealed class FeatureExtractorFitter(NGramOptions options)
+internal sealed class FeatureExtractorFitter(NGramOptions options, SmallTalkFilter smallTalk)
 {
     private readonly Dictionary<ulong, Statistics> _pieces = [];
     private int _texts;
@@ -29,7 +30,8 @@ internal sealed class FeatureExtractorFitter(NGramOptions options)
             options,
             new Vocabulary([.. kept.Select(piece => piece.Key)]),
             [.. kept.Select(piece => (byte)piece.Value.Block)],
-            [.. kept.Select(piece => InverseDocumentFrequency(piece.Value.Requests))]);
+            [.. kept.Select(piece => InverseDocumentFrequency(piece.Value.Requests))],
+            smallTalk);
     }
 
     /// <summary>Smoothed as if one more text held every piece.</summary>

@@ -43,6 +43,13 @@ internal static class NGramReader
         }
     }
 
+    /// <summary>Calls <paramref name="visitor"/> once for each word of <paramref name="tokens"/> and each run of them.</summary>
+    public static void ReadWords<TVisitor>(NormalisedText text, ReadOnlySpan<TextToken> tokens, int longestRun, ref TVisitor visitor)
+        where TVisitor : struct, INGramVisitor
+    {
+        for (var i = 0; i < tokens.Length; i++) ReadWordRuns(text, tokens, i, longestRun, ref visitor);
+    }
+
     private static void ReadWordRuns<TVisitor>(
         NormalisedText text, ReadOnlySpan<TextToken> tokens, int first, int longest, ref TVisitor visitor)
         where TVisitor : struct, INGramVisitor

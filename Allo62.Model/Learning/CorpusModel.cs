@@ -17,11 +17,11 @@ internal sealed record CorpusModel(LinearModel Linear, FeatureExtractor Extracto
     {
         var extractor = FitExtractor(corpus, part, options.NGrams);
         if (extractor.Dimension == 0) throw new UnlearnableDataException(options.NGrams.MinimumRequests);
-        var texts = part.Select(row => corpus.Texts[row]).ToArray();
-        extractor = extractor.Weighed(ClassInformation.Factors(
-            Extract(extractor, texts), [.. part.Select(corpus.Class)], corpus.Categories.Length + UrgencyLevels, extractor.Dimension));
         int[] sources = corpus.Copies is null ? part : [.. part, .. part];
-        var vectors = Extract(extractor, [.. texts, .. corpus.Copies is null ? [] : part.Select(row => corpus.Copies[row])]);
+        string[] texts = [.. part.Select(row => corpus.Texts[row]), .. corpus.Copies is null ? [] : part.Select(row => corpus.Copies[row])];
+        extractor = extractor.Weighed(ClassInformation.Factors(
+            Extract(extractor, texts), [.. sources.Select(corpus.Class)], corpus.Categories.Length + UrgencyLevels, extractor.Dimension));
+        var vectors = Extract(extractor, texts);
         TrainingHead[] heads = [.. Heads(corpus, sources)];
         var done = 0;
         progress?.Report(new TrainingProgress(stage, 0, heads.Length));
@@ -44,7 +44,7 @@ internal sealed record CorpusModel(LinearModel Linear, FeatureExtractor Extracto
     /// <summary>The vocabulary comes from what people wrote, never from the noise added to it.</summary>
     private static FeatureExtractor FitExtractor(TrainingCorpus corpus, int[] part, NGramOptions options)
     {
-        var fitter = new FeatureExtractorFitter(options);
+        var fitter = new FeatureExtractorFitter(options, corpus.SmallTalk);
         var text = new NormalisedText();
         foreach (var distinct in part.GroupBy(row => corpus.Texts[row]))
         {

@@ -1,5 +1,6 @@
 using Allo62.Model.Data;
 using Allo62.Model.Learning.Noise;
+using Allo62.Model.SmallTalk;
 using Allo62.Model.Text;
 using Allo62.Model.Urgency;
 
@@ -17,11 +18,15 @@ internal sealed class TrainingCorpus
         Measured = people.Length > 0 ? people : [.. Enumerable.Range(0, rows.Count)];
         Examples = examples;
         string[] raw = [.. rows.Select(row => row.Text), .. examples.Select(example => example.Text)];
-        Texts = [.. raw.Select(TextNormaliser.Normalise)];
+        SmallTalk = SmallTalkLearner.Learn(raw);
+        Texts = [.. raw.Select(Normalise)];
         if (rows.Count > options.MostRowsWithNoise) return;
         var noise = new NoisyCopies(options.Seed);
-        Copies = [.. raw.Select(text => TextNormaliser.Normalise(noise.Of(text)))];
+        Copies = [.. raw.Select(text => Normalise(noise.Of(text)))];
     }
+
+    /// <summary>What is left out of every text.</summary>
+    public SmallTalkFilter SmallTalk { get; }
 
     public string[] Categories { get; }
 
@@ -48,4 +53,11 @@ internal sealed class TrainingCorpus
     public int Rows => Labels.Length;
 
     public bool HasUrgency => Examples.Count > 0;
+
+    private string Normalise(string text)
+    {
+        var result = new NormalisedText();
+        SmallTalk.Normalise(text, result);
+        return result.ToString();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Allo62.Model.Features;
+using Allo62.Model.SmallTalk;
 
 namespace Allo62.Model.Packaging;
 
@@ -22,7 +23,7 @@ internal static class FeatureExtractorFormat
     }
 
     /// <exception cref="FormatException">The bytes are not such a vocabulary.</exception>
-    public static FeatureExtractor Read(ReadOnlySpan<byte> bytes, NGramOptions options, int expected)
+    public static FeatureExtractor Read(ReadOnlySpan<byte> bytes, NGramOptions options, int expected, SmallTalkFilter smallTalk)
     {
         if (bytes.Length < HeaderBytes) throw new FormatException("it is too short.");
         var count = BitConverter.ToInt32(bytes);
@@ -35,7 +36,7 @@ internal static class FeatureExtractorFormat
         if (!weights.All(float.IsFinite)) throw new FormatException("a feature's weight is not a finite number.");
         try
         {
-            return new FeatureExtractor(options, new Vocabulary(keys), blocks, weights);
+            return new FeatureExtractor(options, new Vocabulary(keys), blocks, weights, smallTalk);
         }
         catch (ArgumentException exception)
         {

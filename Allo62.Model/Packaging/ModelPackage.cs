@@ -56,8 +56,9 @@ public sealed class ModelPackage
             using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
             CheckNames(path, zip);
             var manifest = ReadManifest(path, zip);
+            var smallTalk = ReadPart(path, zip, manifest, PackageFormat.SmallTalk, part => SmallTalkFormat.Read(part));
             var extractor = ReadPart(path, zip, manifest, PackageFormat.Features,
-                part => FeatureExtractorFormat.Read(part, manifest.NGrams, manifest.Features));
+                part => FeatureExtractorFormat.Read(part, manifest.NGrams, manifest.Features, smallTalk));
             var linear = ReadPart(path, zip, manifest, PackageFormat.Linear,
                 part => LinearModel.Load(new MemoryStream(part, writable: false), manifest.Heads, manifest.Features));
             var calibration = ReadPart(path, zip, manifest, PackageFormat.Calibration, part => CalibrationFormat.Read(part, manifest.Categories.Count));

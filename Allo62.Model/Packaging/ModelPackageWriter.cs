@@ -25,6 +25,7 @@ public static class ModelPackageWriter
         ArgumentNullException.ThrowIfNull(provenance);
         var parts = new Dictionary<string, byte[]>
         {
+            [PackageFormat.SmallTalk] = SmallTalkFormat.Write(model.Extractor.SmallTalk),
             [PackageFormat.Features] = FeatureExtractorFormat.Write(model.Extractor),
             [PackageFormat.Linear] = model.Linear.Save(),
             [PackageFormat.Calibration] = CalibrationFormat.Write(model.Calibration),

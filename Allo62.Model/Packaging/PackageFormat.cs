@@ -13,6 +13,7 @@ internal static class PackageFormat
     public const string Manifest = "manifest.json";
     public const string Linear = "mlnet-model.zip";
     public const string Features = "features.bin";
+    public const string SmallTalk = "small-talk.bin";
     public const string Calibration = "calibration.bin";
 
     public const long LargestPackage = 64L << 20;
@@ -25,7 +26,7 @@ internal static class PackageFormat
     /// <summary>The oldest time that a ZIP entry can carry: the same model must give the same bytes.</summary>
     public static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static readonly string[] Parts = [Features, Linear, Calibration];
+    public static readonly string[] Parts = [SmallTalk, Features, Linear, Calibration];
 
     public static readonly int CommentLength = CommentStart.Length + SHA256.HashSizeInBytes * 2;
 

@@ -18,10 +18,10 @@ internal sealed class ScoringWorkspace
 
     public SparseVector Vector { get; } = new();
 
-    /// <summary>Normalises a text and takes its features: what scoring, explaining and learning all begin with.</summary>
+    /// <summary>Normalises a text without its small talk and takes its features: what scoring, explaining and learning all begin with.</summary>
     public void Read(string text, FeatureExtractor extractor)
     {
-        TextNormaliser.Normalise(text, Text);
+        extractor.SmallTalk.Normalise(text, Text);
         extractor.Extract(Text, Vector);
     }
 

@@ -30,10 +30,6 @@ public sealed class NormalisedText
     /// <summary>The normalised text as a string: the words of <see cref="Tokens"/>, separated by single spaces.</summary>
     public override string ToString() => _tokenEnd == _firstToken ? "" : new string(Words(_tokens[_firstToken], _tokens[_tokenEnd - 1]));
 
-    internal int AllTokenCount => _tokenEnd;
-
-    internal TextToken TokenAt(int index) => _tokens[index];
-
     internal int Length => _length;
 
     internal void Clear() => _length = _firstToken = _tokenEnd = 0;
@@ -61,9 +57,11 @@ public sealed class NormalisedText
     }
 
     /// <summary>Leaves out words at both ends; the rest stays where it is.</summary>
-    internal void KeepTokens(int first, int end)
+    /// <param name="first">Index of the first of <see cref="Tokens"/> to keep.</param>
+    /// <param name="end">Index after the last one.</param>
+    internal void Keep(int first, int end)
     {
-        _firstToken = first;
-        _tokenEnd = end;
+        _tokenEnd = _firstToken + end;
+        _firstToken += first;
     }
 }

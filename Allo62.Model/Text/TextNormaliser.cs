@@ -96,22 +96,23 @@ public static class TextNormaliser
         }
     }
 
-    private static void LeaveOutPoliteEnds(NormalisedText text)
+    /// <summary>Leaves out polite openings and closings; all that is left where there is nothing else.</summary>
+    internal static void LeaveOutPoliteEnds(NormalisedText text)
     {
         var first = 0;
-        var end = text.AllTokenCount;
+        var end = text.Tokens.Length;
         while (first < end && OpeningWords(text, first, end) is > 0 and var words) first += words;
         // Nothing but politeness: the greeting is what the person said.
         if (first == end) return;
         while (end > first && ClosingWords(text, first, end) is > 0 and var words) end -= words;
-        if (first < end) text.KeepTokens(first, end);
+        if (first < end) text.Keep(first, end);
     }
 
     private static int OpeningWords(NormalisedText text, int first, int end)
     {
         for (var words = Math.Min(FrenchPhrases.LongestPhrase, end - first); words > 0; words--)
         {
-            if (Openings.Contains(text.Words(text.TokenAt(first), text.TokenAt(first + words - 1)))) return words;
+            if (Openings.Contains(text.Words(text.Tokens[first], text.Tokens[first + words - 1]))) return words;
         }
         return 0;
     }
@@ -120,7 +121,7 @@ public static class TextNormaliser
     {
         for (var words = Math.Min(FrenchPhrases.LongestPhrase, end - first); words > 0; words--)
         {
-            if (Closings.Contains(text.Words(text.TokenAt(end - words), text.TokenAt(end - 1)))) return words;
+            if (Closings.Contains(text.Words(text.Tokens[end - words], text.Tokens[end - 1]))) return words;
         }
         return 0;
     }

@@ -21,6 +21,9 @@ switch (args)
     case ["flipped-labels", .. var files]:
         FlippedLabels.Print(files);
         break;
+    case ["handoff-gate", .. var files]:
+        HandoffGateTrial.Print(files);
+        break;
     case ["study", var publicSets, var log, var table, ..]:
         StudyCommand.Run(publicSets, log, table, args.Length > 4 ? args[4] : null);
         break;

@@ -1,3 +1,5 @@
+using Allo62.Model.SmallTalk;
+
 namespace Allo62.Model.Learning.Noise;
 
 /// <summary>
@@ -18,11 +20,11 @@ internal sealed class NoisyCopies(int seed)
         var typed = _random.Next(2) == 0 ? TypingErrors.Make(text, WordsPerError, _random) : text;
         return _random.Next(8) switch
         {
-            0 or 1 => $"{Any(SmallTalk.Before)} {typed}",
-            2 => $"{Any(SmallTalk.Before)} {Any(SmallTalk.Before)} {typed}",
-            3 => $"{typed} {Any(SmallTalk.After)}",
-            4 => $"{Any(SmallTalk.Before)} {typed} {Any(SmallTalk.After)}",
-            5 => $"{Any(SmallTalk.Before)} {Any(SmallTalk.Before)} {typed} {Any(SmallTalk.After)} {Any(SmallTalk.After)}",
+            0 or 1 => $"{Any(SmallTalkSentences.Before)} {typed}",
+            2 => $"{Any(SmallTalkSentences.Before)} {Any(SmallTalkSentences.Before)} {typed}",
+            3 => $"{typed} {Any(SmallTalkSentences.After)}",
+            4 => $"{Any(SmallTalkSentences.Before)} {typed} {Any(SmallTalkSentences.After)}",
+            5 => $"{Any(SmallTalkSentences.Before)} {Any(SmallTalkSentences.Before)} {typed} {Any(SmallTalkSentences.After)} {Any(SmallTalkSentences.After)}",
             _ => typed,
         };
     }

@@ -43,7 +43,7 @@ public sealed class ModelPackageTests
             Assert.That((int)json["formatVersion"]!, Is.EqualTo(ModelManifest.CurrentFormat));
             Assert.That((int)json["seed"]!, Is.EqualTo(62));
             Assert.That((string)json["data"]![0]!["file"]!, Is.EqualTo("sample.csv"));
-            Assert.That(json["parts"]!.AsArray(), Has.Count.EqualTo(3));
+            Assert.That(json["parts"]!.AsArray(), Has.Count.EqualTo(4));
         }
     }
 

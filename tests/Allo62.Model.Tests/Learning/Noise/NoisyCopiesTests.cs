@@ -1,4 +1,5 @@
 using Allo62.Model.Learning.Noise;
+using Allo62.Model.SmallTalk;
 
 namespace Allo62.Model.Tests.Learning.Noise;
 
@@ -45,7 +46,7 @@ public sealed class NoisyCopiesTests
     [Test]
     public void SmallTalk_Sections_AreThereAndApart()
     {
-        var all = SmallTalk.Before.Concat(SmallTalk.After).ToArray();
+        var all = SmallTalkSentences.Before.Concat(SmallTalkSentences.After).ToArray();
         using (Assert.EnterMultipleScope())
         {
             Assert.That(all, Is.Unique);

@@ -1,9 +1,9 @@
 using Allo62.Model.Text;
 
-namespace Allo62.Model.Learning.Noise;
+namespace Allo62.Model.SmallTalk;
 
 /// <summary>The sentences of <c>Text/French/small-talk.txt</c>, by where they stand.</summary>
-internal static class SmallTalk
+internal static class SmallTalkSentences
 {
     public static IReadOnlyList<string> Before { get; } = Section("[before]");
 
