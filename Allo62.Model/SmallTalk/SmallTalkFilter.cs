@@ -15,7 +15,7 @@ internal sealed class SmallTalkFilter(Vocabulary pieces, float[] odds)
     public const int LongestRun = 2;
 
     // Both chosen on whole writers kept aside: docs/decisions/0006.
-    private const float UnknownWord = -3;
+    private const float UnknownWord = -6;
     private const float SurelyTalk = 2;
 
     /// <summary>Leaves nothing out.</summary>

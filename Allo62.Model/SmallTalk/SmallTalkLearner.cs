@@ -12,6 +12,7 @@ internal static class SmallTalkLearner
     private const int FewestRequests = 2_000;
     private const float MostOfWord = 3;
     private const float MostOfPair = 1.4f;
+    private const float MostOfOneClause = 1;
     private const float ShareOfPair = 0.7f;
     private const float Smoothing = 0.5f;
 
@@ -28,7 +29,8 @@ internal static class SmallTalkLearner
         {
             var other = others.GetValueOrDefault(piece.Key).Clauses;
             var odds = (float)(Math.Log((piece.Value.Clauses + Smoothing) / allTalk) - Math.Log((other + Smoothing) / allOthers));
-            return piece.Value.IsPair ? Math.Clamp(odds * ShareOfPair, -MostOfPair, MostOfPair) : Math.Clamp(odds, -MostOfWord, MostOfWord);
+            var most = piece.Value.Clauses == 1 ? MostOfOneClause : piece.Value.IsPair ? MostOfPair : MostOfWord;
+            return Math.Clamp(piece.Value.IsPair ? odds * ShareOfPair : odds, -MostOfWord, most);
         })]);
     }
 

@@ -53,8 +53,8 @@ internal static class TrainCommand
         output.Faults(leftOut, $"Left out: {leftOut.Length} row(s):");
         var result = TrainResult.Of(package, metrics, leftOut.Length, clock.Elapsed.TotalSeconds);
         output.Figures("Trained", result.Figures());
-        output.Line("Held-out answers come from models that had not seen the row. Calibration and thresholds were chosen on these same answers:");
-        output.Line("calibration error, routed and misrouted are a little better here than on new rows. Measure those with evaluate.");
+        output.Line("Held-out answers come from models and calibrations that had not seen the row. Thresholds were chosen on these same answers:");
+        output.Line("routed and misrouted are a little better here than on new rows. Measure those with evaluate.");
         JsonFile.Write(json, result);
         return ExitCode.Done;
     }
