@@ -7,6 +7,11 @@ internal sealed class BirthDateRecogniser : IRecogniser
     private const int MostBeforeCorrection = 4;
     private const int LatestYearWithoutCue = 2021;
 
+    private const int EarliestAlive = 1915;
+    private const int LatestLongPast = 2010;
+
+    private static readonly Cue Dated = new(4, "loi", "decret", "arrete", "ordonnance", "circulaire", "guerre", "journal", "armistice", "bataille", "depuis", "registre", "acte", "decision", "jugement", "contrat", "bail", "convention");
+
     private static readonly Cue Words = new(0, "ne", "nee", "nes", "nees", "ddn", "dn", "dnn", "naissance", "naiss", "ddnaiss",
         "datenaissance", "anniversaire", "anniv", "dob", "nait", "naquit");
 
@@ -41,7 +46,8 @@ internal sealed class BirthDateRecogniser : IRecogniser
     private static void AfterCue(ScannedText text, FindingSet findings, ref int i)
     {
         // « ne » without accent is nearly always the negation: only « ne le 3 mai » is a birth.
-        var strict = text.Is(i, "ne") && !text.Source.AsSpan(text[i].Start, text[i].End - text[i].Start).ContainsAny('é', 'É', '\u0301');
+        var hasEnding = text.IsSign(i + 1, '(') && text.Is(i + 2, "e") && text.IsSign(i + 3, ')');
+        var strict = text.Is(i, "ne") && !hasEnding && !text.Source.AsSpan(text[i].Start, text[i].End - text[i].Start).ContainsAny('é', 'É', '\u0301');
         var gap = strict ? 3 : LongestGap;
         for (var at = i + 1; at < text.Count && at - i <= gap; at++)
         {
@@ -96,7 +102,13 @@ internal sealed class BirthDateRecogniser : IRecogniser
     private static void AfterPerson(ScannedText text, FindingSet findings, ref int i)
     {
         var before = i - 1;
-        while (before > i - 3 && text.IsSign(before, ",-(:")) before--;
+        while (before > i - 3 && text.IsSign(before, ",-(:/|;")) before--;
+        if (IsLongPast(text, i, out var past))
+        {
+            findings.Add(i, past, "DATE_NAISSANCE", "birth-date-long-past");
+            i = past;
+            return;
+        }
         if (DateReader.TryRead(text, i, out var named) && named.HasYear && IsNamedAfter(text, named.Last))
         {
             findings.Add(i, named.Last, "DATE_NAISSANCE", "birth-date-named-after");
@@ -107,9 +119,34 @@ internal sealed class BirthDateRecogniser : IRecogniser
             && !text.IsPlaceholder(before, "PERSONNE")
             && !text.IsPlaceholder(before, "NIR"))) return;
         if (text.IsGlued(i) && text.IsNumber(i - 1)) return;
+        if (IsForeign(text, i))
+        {
+            findings.Add(i, i + 2, "DATE_NAISSANCE", "birth-date-foreign");
+            i += 2;
+            return;
+        }
         if (!DateReader.TryRead(text, i, out var date) || !date.HasYear || date.Year > LatestYearWithoutCue || text[i].FoldedLength > 4
             && date.Last == i && text[i].FoldedLength != 8) return;
         findings.Add(i, date.Last, "DATE_NAISSANCE", "birth-date-beside-name");
         i = date.Last;
     }
+
+    /// <summary>
+    /// « date inscrite 01.01.2007 », « celle de son frère, 12/2/1953 »: day, month and year in figures of long ago are hardly ever
+    /// anything else in a note; laws and what is over a century old are.
+    /// </summary>
+    private static bool IsLongPast(ScannedText text, int i, out int last)
+    {
+        last = -1;
+        if (text[i].FoldedLength > 2 || text.IsGlued(i) && text[i - 1].Kind != TokenKind.Sign || text.IsGlued(i) && text.IsNumber(i - 2) && text.IsSign(i - 1, "/.-")) return false;
+        if (!text.IsSign(i + 1, "/.-") || !DateReader.TryRead(text, i, out var date) || date.Last != i + 4 || text[date.Last].FoldedLength != 4) return false;
+        last = date.Last;
+        return date.Year is >= EarliestAlive and <= LatestLongPast && !text.Is(i - 1, "du") && !text.Is(i - 1, "au") && !Dated.StandsBefore(text, i);
+    }
+
+    /// <summary>« 20 Şubat 1990 »: a month that is not French between day and year.</summary>
+    private static bool IsForeign(ScannedText text, int i) =>
+        text.Value(i) is >= 1 and <= 31 && text.IsWord(i + 1) && text[i + 1].FoldedLength >= 3 && text.IsNumber(i + 2) && text[i + 2].FoldedLength == 4
+        && text.Value(i + 2) is >= EarliestAlive and <= LatestLongPast && !text[i + 1].LineBefore && !text[i + 2].LineBefore
+        && !text.Has(i + 1, WordTraits.Ordinary | WordTraits.Function | WordTraits.StreetType);
 }

@@ -18,10 +18,9 @@ internal sealed class PostalPlaceRecogniser : IRecogniser
     public void Find(ScannedText text, FindingSet findings)
     {
         if (!text.HasNumber) return;
-        var hasAddress = false;
+        var hasAddress = HasAddress(text, findings);
         for (var i = 0; i < text.Count; i++)
         {
-            hasAddress |= findings.TypeAt(i) == "ADRESSE";
             if (text.IsNumber(i) && findings.TypeAt(i) is null && OtherPlace(text, i, out var from, out var to))
             {
                 findings.Add(from, to, "ADRESSE", "address-numbered");
@@ -32,8 +31,18 @@ internal sealed class PostalPlaceRecogniser : IRecogniser
             if (!IsPostalCode(text, i) || findings.TypeAt(i) is not null) continue;
             var first = HomeBefore(text, findings, i);
             if (first >= 0) findings.Add(first, i, "ADRESSE", "address-postal");
-            else if ((hasAddress || LeadsToStreet(text, i)) && (Codes.Is(text, i - 1) || Codes.Is(text, i - 2) || text.Has(i + 1, WordTraits.Place))) findings.Add(i, i, "ADRESSE", "address-postal");
+            else if ((hasAddress || LeadsToStreet(text, i)) && (Codes.Is(text, i - 1) || Codes.Is(text, i - 2) || text.Has(i + 1, WordTraits.Place)
+                || text.Has(i - 1, WordTraits.Place))) findings.Add(i, i, "ADRESSE", "address-postal");
         }
+    }
+
+    private static bool HasAddress(ScannedText text, FindingSet findings)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (findings.TypeAt(i) == "ADRESSE" || text.IsPlaceholder(i, "ADRESSE")) return true;
+        }
+        return false;
     }
 
     /// <summary>« 62217 Beaurains, 8 rue des Mésanges ».</summary>
@@ -88,7 +97,7 @@ internal sealed class PostalPlaceRecogniser : IRecogniser
 
     private static bool IsPostalCode(ScannedText text, int i) =>
         text.IsNumber(i) && text[i].FoldedLength == 5 && !text.IsSign(i + 1, "€*") && (!text.IsGlued(i) || text.IsSign(i - 1, ",("))
-            && (text.Has(i + 1, WordTraits.Place) || Codes.Is(text, i - 1) || text.IsCapitalised(i + 1));
+            && (text.Has(i + 1, WordTraits.Place) || text.Has(i - 1, WordTraits.Place) || Codes.Is(text, i - 1) || text.IsCapitalised(i + 1));
 
     /// <summary>The first word of what looks like a home before a postal code, in the same line and not over another finding.</summary>
     private static int HomeBefore(ScannedText text, FindingSet findings, int code)

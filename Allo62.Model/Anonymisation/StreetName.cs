@@ -9,6 +9,10 @@ internal static class StreetName
     private static readonly Cue States = new(0, "barree", "fermee", "bloquee", "inondee", "coupee", "glissante", "sale", "sombre",
         "impraticable", "pietonne");
 
+    // What stands before a person's name: « rue du Gal Leclerc » goes on even when Leclerc is a town.
+    private static readonly Cue Honours = new(0, "gal", "general", "marechal", "mal", "docteur", "dr", "abbe", "president", "colonel", "col",
+        "commandant", "cdt", "capitaine", "lieutenant", "lt", "pasteur", "professeur", "amiral", "cure", "monseigneur", "mgr", "pere", "senateur", "depute");
+
     private static readonly Cue Natures = new(0, "rural", "rurale", "vicinal", "vicinale", "communal", "communale", "prive", "privee",
         "dit", "dite", "nationale", "departementale", "principale");
 
@@ -69,7 +73,7 @@ internal static class StreetName
         if (AddressComplement.IsNoun(text, i) || text.Has(i, WordTraits.Function) && !text.IsCapitalised(i)
             || text[i].FoldedLength == 1) return false;
         if (text.Has(i, WordTraits.Title) && !text.Has(i, WordTraits.Rank)) return false;
-        if (text.Has(last, WordTraits.Rank) && !afterConnector && !text.Has(i, WordTraits.Place | WordTraits.Acronym)) return true;
+        if (text.Has(last, WordTraits.Rank) && !afterConnector && (!text.Has(i, WordTraits.Place | WordTraits.Acronym) || Honours.Is(text, last))) return true;
         if (text.Has(i, WordTraits.Place)) return text.Has(i, WordTraits.PublicFigure);
         if (text.Has(i, WordTraits.PublicFigure)) return true;
         var capital = text.IsCapitalised(i) && !text.Has(i, WordTraits.Acronym | WordTraits.Call);

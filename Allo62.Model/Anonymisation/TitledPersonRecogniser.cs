@@ -4,7 +4,10 @@ namespace Allo62.Model.Anonymisation;
 internal sealed class TitledPersonRecogniser : IRecogniser
 {
     // Titles that are also something else (« me », « mm », « pr ») need a word that looks like a name after them.
-    private static readonly Cue Sure = new(0, "mr", "mme", "mmes", "mlle", "mlles", "mde", "mdme", "monsieur", "madame", "mademoiselle");
+    private static readonly Cue Sure = new(0, "mr", "mme", "mmes", "mlle", "mlles", "mde", "mdme", "monsieur", "madame", "mademoiselle", "vve", "docteur", "maitre", "dr");
+
+    // How family names end that are words too, and verbs do not: « mme cornet », « mr plateau ».
+    private static readonly string[] NameEndings = ["et", "ot", "eau", "on", "in", "ard", "el", "ez", "ault", "ain", "ier", "ert", "oux", "aux", "ois"];
 
     public void Find(ScannedText text, FindingSet findings)
     {
@@ -14,11 +17,29 @@ internal sealed class TitledPersonRecogniser : IRecogniser
             if (!text.Has(i, WordTraits.Title) || !IsTitle(text, i)) continue;
             var first = AfterTitles(text, i, out var cue);
             var last = NameReader.Read(text, first, cue);
+            if (last < 0 && cue >= NameCue.Strong && IsRareName(text, first)) last = NameReader.Read(text, first, NameCue.Named);
+            if (last < 0 && cue >= NameCue.Strong && IsBeforeFirstName(text, first)) last = first + 1;
             if (last < 0) last = AfterOffice(text, ref first);
             if (last < 0 || (text.Has(i, WordTraits.Rank) && PlaceContext.Surrounds(text, first))) continue;
             findings.Add(first, last, "PERSONNE", "person-title");
             i = last;
         }
+    }
+
+    /// <summary>« MME COPIN NATHALIE »: a word of ours, but the first name after it shows that it is a name.</summary>
+    private static bool IsBeforeFirstName(ScannedText text, int i) =>
+        text.IsWord(i) && !text[i].LineBefore && text[i].FoldedLength >= 4 && (!text.Has(i, WordTraits.Ordinary) || EndsLikeName(text, i)) && !text.Has(i, WordTraits.Function | WordTraits.Title | WordTraits.Call | WordTraits.Acronym)
+        && text.Has(i + 1, WordTraits.FirstName) && !text.Has(i + 1, WordTraits.NotOnlyName) && !text[i + 1].LineBefore;
+
+    private static bool IsRareName(ScannedText text, int i) => NameReader.IsRare(text, i) && EndsLikeName(text, i);
+
+    private static bool EndsLikeName(ScannedText text, int i)
+    {
+        foreach (var ending in NameEndings)
+        {
+            if (text.Folded(i).EndsWith(ending)) return true;
+        }
+        return false;
     }
 
     private static bool IsTitle(ScannedText text, int i)

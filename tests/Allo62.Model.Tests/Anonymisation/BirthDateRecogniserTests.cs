@@ -49,6 +49,14 @@ public sealed class BirthDateRecogniserTests
         "née le <DATE_NAISSANCE> ou <DATE_NAISSANCE>")]
     [TestCase("anniv le 14 juillet 1950",
         "anniv le <DATE_NAISSANCE>")]
+    [TestCase("NE(E) LE : 07-08-1931",
+        "NE(E) LE : <DATE_NAISSANCE>")]
+    [TestCase("M. Traore / 12/12/1993 / alloc",
+        "M. <PERSONNE> / <DATE_NAISSANCE> / alloc")]
+    [TestCase("celle de son frère, 12/2/1953",
+        "celle de son frère, <DATE_NAISSANCE>")]
+    [TestCase("Mme Al-Khatib 20 Şubat 1990",
+        "Mme <PERSONNE> <DATE_NAISSANCE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -63,5 +71,9 @@ public sealed class BirthDateRecogniserTests
     [TestCase("la loi du 11 février 2005")]
     [TestCase("rendez-vous le 12/05/2026 ou le 15/05/2026")]
     [TestCase("le bébé naîtra en mars")]
+    [TestCase("loi du 11/02/2005")]
+    [TestCase("rdv le 12/03/2026")]
+    [TestCase("journal du 3/05/1936")]
+    [TestCase("bail signé le 03/04/2019")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

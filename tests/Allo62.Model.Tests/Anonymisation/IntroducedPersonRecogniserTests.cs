@@ -43,6 +43,8 @@ public sealed class IntroducedPersonRecogniserTests
         "je m'appelle <PERSONNE>")]
     [TestCase("usager Bertrand Dit Caillaux",
         "usager <PERSONNE>")]
+    [TestCase("je m'appelle cabestan",
+        "je m'appelle <PERSONNE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 

@@ -25,6 +25,8 @@ public sealed class PostalPlaceRecogniserTests
         "<ADRESSE> Beaurains, <ADRESSE>")]
     [TestCase("3 rue de l'Abbaye, puis code postal 62119 Dourges",
         "<ADRESSE>, puis code postal <ADRESSE> Dourges")]
+    [TestCase("17 rue de la Liberté à Harnes 62440",
+        "<ADRESSE> à Harnes <ADRESSE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
