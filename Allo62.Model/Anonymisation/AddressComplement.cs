@@ -78,6 +78,7 @@ internal static class AddressComplement
         if (floor >= 0) return Side(text, floor);
         if (Estates.Is(text, i)) return Estate(text, i);
         if (!Flats.Is(text, i) && !Buildings.Is(text, i)) return -1;
+        if (text.Is(i, "mobil") && text.IsSign(i + 1, '-') && text.Is(i + 2, "home")) i += 2;
         var at = i + 1;
         // « maison éclusière n° 4 ».
         if (Plots.Is(text, i) && text.IsWord(at) && !text[at].LineBefore && HasNumberSign(text, at + 1)) at++;

@@ -38,7 +38,7 @@ internal sealed class AddressRecogniser : IRecogniser
             var last = text.Has(i, WordTraits.StreetType) ? ReadStreet(text, i, out var first) : ReadComplements(text, i, out first);
             if (last < 0 && AddressComplement.IsNoun(text, i)) last = ReadComplements(text, i, out first);
             if (last < 0 || first > i - 1 && IsOffice(text, first)) continue;
-            if (text.IsNumber(first)) first = WithHome(text, first);
+            if (text.IsNumber(first) || text.IsNumber(last) && text[last].FoldedLength == 5) first = WithHome(text, first);
             findings.Add(first, last, "ADRESSE", first == i ? "address-place" : "address-number");
             i = Math.Max(i, last);
         }
@@ -99,6 +99,7 @@ internal sealed class AddressRecogniser : IRecogniser
     private static int ReadComplements(ScannedText text, int noun, out int first)
     {
         first = AddressComplement.FloorStart(text, noun);
+        if (text.Is(noun, "home") && text.IsSign(noun - 1, '-') && text.Is(noun - 2, "mobil")) noun = first = noun - 2;
         var last = AddressComplement.Read(text, first - 1, out var parts);
         if (parts == 0) return -1;
         var next = last + 1;
@@ -162,7 +163,7 @@ internal sealed class AddressRecogniser : IRecogniser
         if (marked) return last;
         var ends = last + 1 >= text.Count || text[last + 1].LineBefore || text.IsSign(last + 1, ".,;)") && !text.IsNumber(last + 2);
         return text[i].FoldedLength <= 3 && (ends || text.IsNumber(last + 1) && text[last + 1].FoldedLength == 5
-            || AddressComplement.IsNoun(text, last + 1)) ? last : -1;
+            || AddressComplement.IsNoun(text, last + 1) || text.Has(last + 1, WordTraits.Place) && text.IsCapitalised(last + 1)) ? last : -1;
     }
 
     private static int SpokenEnd(ScannedText text, int i)

@@ -10,6 +10,7 @@ internal sealed class BirthDateRecogniser : IRecogniser
     private const int EarliestAlive = 1915;
     private const int LatestLongPast = 2010;
 
+    private static readonly Cue Dates = new(3, "date");
     private static readonly Cue Dated = new(4, "loi", "decret", "arrete", "ordonnance", "circulaire", "guerre", "journal", "armistice", "bataille", "depuis", "registre", "acte", "decision", "jugement", "contrat", "bail", "convention");
 
     private static readonly Cue Words = new(0, "ne", "nee", "nes", "nees", "ddn", "dn", "dnn", "naissance", "naiss", "ddnaiss",
@@ -35,10 +36,16 @@ internal sealed class BirthDateRecogniser : IRecogniser
     public void Find(ScannedText text, FindingSet findings)
     {
         // A birthday said in words has no figure.
-        if (!text.HasNumber && (text.AllTraits & WordTraits.Births) == 0) return;
+        if (!text.HasNumber && (text.AllTraits & (WordTraits.Births | WordTraits.Number)) == 0) return;
         for (var i = 0; i < text.Count; i++)
         {
             if (text.Has(i, WordTraits.Births) && (Words.Is(text, i) || IsDotted(text, i))) AfterCue(text, findings, ref i);
+            else if (text.Has(i, WordTraits.Number) && Dates.StandsBefore(text, i) && findings.TypeAt(i) is null && DateReader.TryRead(text, i, out var said) && said is { HasYear: true, Year: 1900 })
+            {
+                // « elle me donne sa date, quatorze juillet cinquante-six ».
+                findings.Add(i, said.Last, "DATE_NAISSANCE", "birth-date-said");
+                i = said.Last;
+            }
             else if (text.IsNumber(i) && findings.TypeAt(i) is null) AfterPerson(text, findings, ref i);
         }
     }

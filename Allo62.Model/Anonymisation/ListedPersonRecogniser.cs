@@ -43,9 +43,9 @@ internal sealed class ListedPersonRecogniser : IRecogniser
     private static (int First, string? Rule) Judge(ScannedText text, FindingSet findings, int i)
     {
         if (findings.TypeAt(i) is not null || text.Has(i, WordTraits.PublicFigure | WordTraits.Title)) return (i, null);
+        if (IsFlemish(text, i)) return (i, "person-form");
         if (text.Has(i, WordTraits.Name)) return (i, JudgeListed(text, i) ?? (IsAfterInitials(text, i) && !text.Has(i, WordTraits.Function) ? "person-initials" : text.IsCapitalised(i)
             && IsBeforeIdentifier(text, findings, i) ? "person-beside-number" : null));
-        if (text.Is(i, "van") && (text.Is(i + 1, "der") || text.Is(i + 1, "den") || text.Is(i + 1, "de")) && NameReader.IsUnknown(text, i + 2)) return (i, "person-form");
         if (IsForeignParticle(text, i) && IsBeforeUnknown(text, i)) return (i, "person-form");
         if (!NameReader.IsUnknown(text, i)) return (i, null);
         if (IsAfterInitials(text, i)) return (i, "person-initials");
@@ -108,6 +108,11 @@ internal sealed class ListedPersonRecogniser : IRecogniser
     /// <summary>« // petit jordan // »: no article before, so not the little one.</summary>
     private static bool StandsAloneBeforeFirstName(ScannedText text, int i) =>
         text.Has(i, WordTraits.FamilyName) && IsLowerFirstName(text, i + 1) && !text.IsWord(i - 1) && !text.Has(i, NotBeforeFirstName);
+
+    /// <summary>« van der linden », « van de velde »: in small letters too.</summary>
+    private static bool IsFlemish(ScannedText text, int i) =>
+        text.Is(i, "van") && (text.Is(i + 1, "der") || text.Is(i + 1, "den") || text.Is(i + 1, "de")) && !text[i + 1].LineBefore && text.IsWord(i + 2)
+            && text[i + 2].FoldedLength >= 4 && !text[i + 2].LineBefore && !text.Has(i + 2, WordTraits.Function | WordTraits.Ordinary | WordTraits.Place);
 
     private static bool IsLowerFirstName(ScannedText text, int i) =>
         text.Has(i, WordTraits.FirstName) && !text.Has(i, WordTraits.NotOnlyName) && !text[i].LineBefore && !text.IsGlued(i);

@@ -112,6 +112,7 @@ internal static class NameReader
 
     private static bool CanContinue(ScannedText text, int i, int previous, NameCue cue)
     {
+        if (IsAsianPart(text, i, previous)) return true;
         var joined = text.IsSign(i - 1, '-') && text.IsGlued(i);
         if (joined && !text.Has(i, WordTraits.Function)) return true;
         if (text[i].FoldedLength == 1) return IsInitial(text, i) || text.IsSign(i + 1, '-') && text.IsGlued(i + 1) && text.IsGlued(i + 2)
@@ -136,7 +137,7 @@ internal static class NameReader
             return afterFirstName && text.Has(i, WordTraits.FamilyName) || text.Has(previous, WordTraits.FamilyName) && text.Has(i, WordTraits.FirstName) && !IsEverydayVerb(text, i)
                 && !text.Has(i, WordTraits.Month);
         }
-        if (!IsUnknown(text, i)) return IsSurnameByCase(text, i, previous, afterFirstName) || IsAsianPart(text, i, previous);
+        if (!IsUnknown(text, i)) return IsSurnameByCase(text, i, previous, afterFirstName);
         if (cue >= NameCue.Strong && (text.Has(previous, WordTraits.Name) || text.IsAllCapitals) && text[i].FoldedLength >= ShortestAfterName && text.Case(i) == text.Case(previous)) return true;
         return text.IsCapitalised(i) || (afterFirstName || cue == NameCue.Named || cue == NameCue.Strong && IsFollowedByVerb(text, i))
             && !text.IsCapitalised(previous);

@@ -91,10 +91,24 @@ public sealed class AddressRecogniserTests
         "<ADRESSE>")]
     [TestCase("FJT 10 rue d'Amiens",
         "<ADRESSE>")]
-    [TestCase("dort tente n°6, quai 4",
-        "dort <ADRESSE>, quai 4")]
+    [TestCase("dort tente n°6",
+        "dort <ADRESSE>")]
     [TestCase("Maison éclusière n° 4, quai du canal",
         "<ADRESSE>, <ADRESSE>")]
+    [TestCase("habite 4 cité du 3 à Lens",
+        "habite <ADRESSE> à Lens")]
+    [TestCase("34 rue de la fosse 12",
+        "<ADRESSE>")]
+    [TestCase("45 route départementale 939",
+        "<ADRESSE>")]
+    [TestCase("3 bis ruelle à l'eau",
+        "<ADRESSE>")]
+    [TestCase("mobil-home 24",
+        "<ADRESSE>")]
+    [TestCase("rue Zola 12 Lens",
+        "<ADRESSE> Lens")]
+    [TestCase("Lieudit Le Rietz, route de Fruges 62560",
+        "<ADRESSE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 

@@ -57,6 +57,8 @@ public sealed class BirthDateRecogniserTests
         "celle de son frère, <DATE_NAISSANCE>")]
     [TestCase("Mme Al-Khatib 20 Şubat 1990",
         "Mme <PERSONNE> <DATE_NAISSANCE>")]
+    [TestCase("elle donne sa date, quatorze juillet cinquante-six",
+        "elle donne sa date, <DATE_NAISSANCE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -75,5 +77,6 @@ public sealed class BirthDateRecogniserTests
     [TestCase("rdv le 12/03/2026")]
     [TestCase("journal du 3/05/1936")]
     [TestCase("bail signé le 03/04/2019")]
+    [TestCase("la date du quatorze juillet")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

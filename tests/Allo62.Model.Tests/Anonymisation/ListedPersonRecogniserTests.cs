@@ -53,6 +53,12 @@ public sealed class ListedPersonRecogniserTests
         "famille <PERSONNE>")]
     [TestCase("Jennyfer sort demain",
         "<PERSONNE> sort demain")]
+    [TestCase("rappel van der linden",
+        "rappel <PERSONNE>")]
+    [TestCase("accueil Enzo, 3 ans",
+        "accueil <PERSONNE>, 3 ans")]
+    [TestCase("moi tran van duc",
+        "moi <PERSONNE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -87,5 +93,6 @@ public sealed class ListedPersonRecogniserTests
     [TestCase("demandait HABIL. familiale")]
     [TestCase("vitamine D. Ensuite")]
     [TestCase("L'Oréal")]
+    [TestCase("accueil Jean Moulin")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }
