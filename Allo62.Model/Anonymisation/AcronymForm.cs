@@ -5,7 +5,7 @@ namespace Allo62.Model.Anonymisation;
 /// <summary>Words in capitals that nobody can say as a name: « CNAOP », « MDADT », « AAPPMA » are bodies that no list has.</summary>
 internal static class AcronymForm
 {
-    private const int LongestOnset = 3;
+    private const int LongestOnset = 4;
 
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 

@@ -20,7 +20,7 @@ internal static class AddressComplement
     private static readonly Cue Ordinals = new(0, "e", "er", "eme", "ere", "ieme", "nd", "nde", "me");
     private static readonly Cue OrdinalWords = new(0, "premier", "deuxieme", "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme",
         "dernier");
-    private static readonly Cue Units = new(0, "pieces", "piece", "chambres", "personnes", "ans", "m", "mois", "euros", "jours", "fois",
+    private static readonly Cue Units = new(0, "places", "place", "pieces", "piece", "chambres", "personnes", "ans", "m", "mois", "euros", "jours", "fois",
         "km", "h", "e", "enfants");
 
     public static IReadOnlyList<Cue> Starts { get; } = [Flats, Buildings, Estates];

@@ -13,7 +13,7 @@ internal sealed class BirthDateRecogniser : IRecogniser
     private static readonly Cue Dates = new(3, "date");
     private static readonly Cue Dated = new(4, "loi", "decret", "arrete", "ordonnance", "circulaire", "guerre", "journal", "armistice", "bataille", "depuis", "registre", "acte", "decision", "jugement", "contrat", "bail", "convention");
 
-    private static readonly Cue Words = new(0, "ne", "nee", "nes", "nees", "ddn", "dn", "dnn", "naissance", "naiss", "ddnaiss",
+    private static readonly Cue Words = new(0, "ne", "nee", "nes", "nees", "ddn", "dn", "dnn", "naissance", "naiss", "nais", "ddnaiss",
         "datenaissance", "anniversaire", "anniv", "dob", "nait", "naquit");
 
     private static readonly Cue Corrected = new(0, "ou", "et", "non", "pas", "le", "du", "plutot", "lieu", "au", "corrige", "mais");
@@ -60,6 +60,13 @@ internal sealed class BirthDateRecogniser : IRecogniser
         {
             if (text[at].LineBefore && !text.IsSign(at - 1, ':') && text[at - 1].Kind == TokenKind.Sign && at > i + 2) return;
             if (Future.Is(text, at)) return;
+            // « nés le 12 et 13 mars 2019 ».
+            if (text.IsNumber(at) && text.Is(at + 1, "et") && text.IsNumber(at + 2) && DateReader.TryRead(text, at + 2, out var second))
+            {
+                findings.Add(at, second.Last, "DATE_NAISSANCE", "birth-date");
+                i = second.Last;
+                return;
+            }
             if (DateReader.TryRead(text, at, out var date) || DateReader.TrySpokenFigures(text, at, out date)
                 || DateReader.TryPartial(text, at, out date))
             {
@@ -73,7 +80,7 @@ internal sealed class BirthDateRecogniser : IRecogniser
 
     private static bool IsBridge(ScannedText text, FindingSet findings, int at) =>
         Bridges.Is(text, at) || text.IsSign(at, "():.,=-'·•") || text.Has(at, WordTraits.Place) || findings.TypeAt(at) == "PERSONNE"
-        || text.IsPlaceholder(at) || (text.IsNumber(at) && text[at].FoldedLength == 5);
+        || text.IsPlaceholder(at) || (text.IsNumber(at) && (text[at].FoldedLength == 5 || text.IsSign(at - 1, '(') && text.IsSign(at + 1, ')')));
 
     /// <summary>« D.D.N. ».</summary>
     private static bool IsDotted(ScannedText text, int i) =>
@@ -99,7 +106,7 @@ internal sealed class BirthDateRecogniser : IRecogniser
     {
         for (var i = last + 1; i <= last + 4 && i < text.Count && !text[i].LineBefore; i++)
         {
-            if (text.Is(i, "ddn") || text.Is(i, "naissance") || text.Is(i, "naiss")) return true;
+            if (text.Is(i, "ddn") || text.Is(i, "naissance") || text.Is(i, "naiss") || text.Is(i, "nee") || text.Is(i, "ne") && text.Is(i + 1, "a")) return true;
             if (!text.IsSign(i, "(:=") && !text.Is(i, "date") && !text.Is(i, "de")) return false;
         }
         return false;
@@ -122,7 +129,13 @@ internal sealed class BirthDateRecogniser : IRecogniser
             i = named.Last;
             return;
         }
-        if (before < 0 || text[i].LineBefore || (findings.TypeAt(before) != "PERSONNE" && findings.TypeAt(before) != "NIR"
+        if (IsOriginOfPerson(text, findings, i, before) && DateReader.TryRead(text, i, out var origin) && origin is { HasYear: true, Year: >= EarliestAlive and <= LatestLongPast })
+        {
+            findings.Add(i, origin.Last, "DATE_NAISSANCE", "birth-date-of");
+            i = origin.Last;
+            return;
+        }
+        if (before < 0 || text[i].LineBefore || (findings.TypeAt(before) != "PERSONNE" && findings.TypeAt(before) != "NIR" && !IsRelativeBefore(text, before, i)
             && !text.IsPlaceholder(before, "PERSONNE")
             && !text.IsPlaceholder(before, "NIR"))) return;
         if (text.IsGlued(i) && text.IsNumber(i - 1)) return;
@@ -150,6 +163,13 @@ internal sealed class BirthDateRecogniser : IRecogniser
         last = date.Last;
         return date.Year is >= EarliestAlive and <= LatestLongPast && !text.Is(i - 1, "du") && !text.Is(i - 1, "au") && !Dated.StandsBefore(text, i);
     }
+
+    /// <summary>« Mme Dupont du 12/03/54 », « elle est du 12 mars 1948 ».</summary>
+    private static bool IsOriginOfPerson(ScannedText text, FindingSet findings, int i, int before) =>
+        text.Is(before, "du") && before == i - 1 && (text.Is(before - 1, "est") || findings.TypeAt(before - 1) == "PERSONNE" || text.IsPlaceholder(before - 1, "PERSONNE"));
+
+    /// <summary>« ma fille, 12/03/2018 ».</summary>
+    private static bool IsRelativeBefore(ScannedText text, int before, int i) => text.Has(before, WordTraits.Relation) && before < i - 1;
 
     /// <summary>« 20 Şubat 1990 »: a month that is not French between day and year.</summary>
     private static bool IsForeign(ScannedText text, int i) =>

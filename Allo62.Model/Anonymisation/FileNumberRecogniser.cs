@@ -17,7 +17,7 @@ internal sealed class FileNumberRecogniser : IRecogniser
         "pdl", "prm", "pce", "teledeclarant", "spi", "ine", "ipp", "contrat", "client", "passeport", "cni", "adherent", "abonne",
             "numunique", "signalement", "police", "sejour", "identite", "permis", "agrement", "bail", "jugement", "societaire", "mutuelle", "assurance",
             "decision", "notification", "facture", "quittance", "agrements", "contrats", "cotisant", "dossier", "portalis", "mandat", "jugt", "jgt", "neph", "rpps", "nur", "adeli", "finess", "ndossier", "titre",
-            "attestation", "ordonnance", "procedure", "requete", "ndoss", "serie");
+            "attestation", "ordonnance", "requete", "ndoss", "serie");
     private static readonly Cue Legal = new(3, "loi", "decret", "arrete", "cerfa", "circulaire", "ordonnance", "formulaire", "article",
         "art", "deliberation", "directive",
         "reglement", "siret", "siren", "naf", "ape", "ligne", "bus", "code", "version", "notice", "imprime", "notices");

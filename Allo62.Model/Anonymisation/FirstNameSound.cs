@@ -6,7 +6,7 @@ namespace Allo62.Model.Anonymisation;
 internal static class FirstNameSound
 {
     private const int Shortest = 5;
-    private const int ShortestInSmallLetters = 6;
+    private const int ShortestInSmallLetters = 7;
     private const int Longest = 16;
 
     private static readonly FrozenSet<ulong> Sounds = Lexicon.Lines("first-names.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -17,7 +17,7 @@ internal static class FirstNameSound
     {
         var word = text.Folded(i);
         return word.Length >= (text.IsCapitalised(i) ? Shortest : ShortestInSmallLetters) && word.Length <= Longest && !text.Has(i, WordTraits.Name)
-            && !Vocabulary.Contains(word) && Sounds.Contains(Of(word));
+            && !Vocabulary.Contains(word) && !text.Has(i, WordTraits.Place) && (text.IsCapitalised(i) || !FrenchSound.Fits(word)) && Sounds.Contains(Of(word));
     }
 
     /// <summary>Spellings of one sound have one value: y and i, ph and f, k and c, doubled letters, a mute h, an e at the end.</summary>

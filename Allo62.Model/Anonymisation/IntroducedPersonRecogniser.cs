@@ -32,6 +32,7 @@ internal sealed class IntroducedPersonRecogniser : IRecogniser
         {
             if (!text.Has(i, WordTraits.Introduces)) continue;
             var (first, cue) = NameStart(text, i);
+            if (first >= 0 && cue == NameCue.Weak && (NameNouns.Is(text, i) || text.Is(i, "part") || text.Is(i, "nee") || text.Is(i, "signe")) && NameReader.IsForeignToAll(text, first)) cue = NameCue.Named;
             var last = first < 0 ? -1 : NameReader.Read(text, first, cue);
             if (last >= 0)
             {

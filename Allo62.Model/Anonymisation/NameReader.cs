@@ -11,6 +11,9 @@ internal static class NameReader
     // « mme dupont rapl »: shorter ones after a name are mostly cut verbs.
     private const int ShortestAfterName = 5;
 
+    // Shorter words that no list knows are mostly cut: « rapl », « benef ».
+    private const int ShortestForeign = 5;
+
     // Shorter words in capitals are mostly the short form of a service.
     private const int ShortestInCapitals = 5;
 
@@ -35,6 +38,8 @@ internal static class NameReader
         {
             var part = ReadPart(text, i, last, cue);
             if (part < 0) break;
+            // « Le Floc'h ».
+            if (text.IsSign(part + 1, '\'') && text.Is(part + 2, "h") && text.IsGlued(part + 1) && text.IsGlued(part + 2)) part += 2;
             last = part;
             parts++;
             i = part + 1;
@@ -74,6 +79,7 @@ internal static class NameReader
         var doubtful = text.Has(at, WordTraits.Place | WordTraits.Relation | WordTraits.PersonNoun | WordTraits.PlaceNoun);
         var family = text.Has(at, WordTraits.FamilyName) && !text.Has(at, Everyday);
         var unknownAfterArticle = (IsUnknown(text, at) || family) && !doubtful && (text.Is(i, "le") || text.Is(i, "la"));
+        if (text.Is(i, "d") && cue >= NameCue.Strong && previous < 0 && at == i + 2 && IsUnknown(text, at) && !doubtful) return at;
         if (unknownAfterArticle && (previous < 0 ? cue >= NameCue.Strong : text.IsCapitalised(i))) return at;
         // « Ursule Le Bon »: both with a capital after a first name.
         if (french && previous >= 0 && text.IsCapitalised(i) && capital && text.Has(previous, WordTraits.FirstName) && !text.Has(at, WordTraits.Title)) return at;
@@ -169,11 +175,21 @@ internal static class NameReader
         text.IsWord(i) && (text[i].Traits & ~(WordTraits.PhraseStart | WordTraits.Name | WordTraits.Triggers)) == 0
             && text[i].FoldedLength >= (text.IsCapitalised(i) ? 2 : ShortestUnknown)
         && (text.IsCapitalised(i) || !OrdinaryEndings.Fits(text.Folded(i)) && !Misspelling.OfOrdinaryWord(text.Folded(i)) && !IsFrench(text, i)
-            && !IsCutShort(text, i));
+            && !IsCutShort(text, i) && !IsRunTogether(text.Folded(i), false));
 
     /// <summary>« auxil. de vie », « dde agri. refusée »: a full stop within a sentence ends a short form.</summary>
     private static bool IsCutShort(ScannedText text, int i) =>
         text.IsSign(i + 1, '.') && text.IsGlued(i + 1) && text.IsWord(i + 2) && !text[i + 2].LineBefore && !text.IsCapitalised(i + 2) && !text.IsGlued(i + 2);
+
+    /// <summary>« laccueil », « dasile », « jappelle »: an apostrophe was left out.</summary>
+    private static bool IsRunTogether(ReadOnlySpan<char> folded, bool bySound) =>
+        folded[0] is 'l' or 'd' or 'j' or 'm' or 's' or 't' or 'n' or 'c' && folded[1] is 'a' or 'e' or 'i' or 'o' or 'u' or 'h'
+            && (Vocabulary.Contains(folded[1..]) || bySound && FrenchSound.Fits(folded[1..]));
+
+    /// <summary>« zwartkoop »: in small letters, unknown to all lists, and it does not even sound like French.</summary>
+    public static bool IsForeignToAll(ScannedText text, int i) =>
+        text.IsWord(i) && text[i].FoldedLength >= ShortestForeign && !text.Has(i, WordTraits.Name) && IsUnknown(text, i) && !IsFrench(text, i)
+            && !text.IsSign(i + 1, ".'") && !FrenchSound.Fits(text.Folded(i)) && !IsRunTogether(text.Folded(i), true) && !AcronymForm.Fits(text.Folded(i)) && !text.IsGlued(i + 1) | text.IsSign(i + 1, ",;:)/-");
 
     /// <summary>A French word that calls do not use: « cornet », « plateau »; after « je m'appelle », « veuve » it is the name.</summary>
     public static bool IsRare(ScannedText text, int i) =>

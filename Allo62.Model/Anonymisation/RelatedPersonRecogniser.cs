@@ -11,7 +11,7 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
             "signalement", "conjoint", "conjointe",
         "compagnon", "bailleur", "referent", "referente", "medecin", "avocat", "plainte", "naissance", "deces", "hospitalisation",
             "absence", "reponse", "relance",
-        "passage", "visites", "presence", "aide", "depart", "retour", "part", "garde", "placement", "anniversaire");
+        "passage", "visites", "contact", "ctc", "rapl", "tutelle", "curatelle", "tel", "telephone", "famille", "fam", "epoux", "epouse", "ref", "reference", "sociale", "proprietaire", "signe", "cdlt", "presence", "aide", "depart", "retour", "part", "garde", "placement", "anniversaire");
 
     private static readonly Cue Professions = new(0, "locataire", "colocataire", "coloc", "medecin", "avocat", "avocate", "notaire",
         "employeur", "bailleur", "proprio", "patron",
@@ -28,6 +28,8 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
 
     private static readonly Cue Possessives = new(0, "mon", "ma", "mes", "son", "sa", "ses", "notre", "nos", "votre", "leur", "leurs", "un", "une", "belle", "beau");
     private static readonly Cue Origins = new(0, "de", "du", "d", "des", "a", "au", "aux", "la", "le", "l", "les", "en", "chez");
+
+    private static readonly Cue Persons = new(0, "contact", "ctc", "rapl", "tutelle", "curatelle", "famille", "fam", "epoux", "epouse", "sociale", "proprietaire", "signe", "cdlt", "dossier", "msg");
 
     private const int ShortestUser = 5;
 
@@ -47,12 +49,22 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
             if (!text.Has(i, Start)) continue;
             var (first, cue) = NameStart(text, i);
             if (text.Is(first, "de")) first++;
+            if (first < 0) first = AfterNoun(text, i);
+            if (cue == NameCue.Weak && NameReader.IsForeignToAll(text, first)) cue = NameCue.Strong;
             if (first < 0 || first >= text.Count || IsFromPlace(text, first)) continue;
             var last = NameReader.Read(text, first, cue);
             if (last < 0 || PlaceContext.Surrounds(text, first)) continue;
             findings.Add(first, last, "PERSONNE", "person-related");
             i = Others(text, findings, last, cue);
         }
+    }
+
+    /// <summary>« le fils zwartkoop », « contact zwartkoop », « rdv zwartkoop »: right after the noun a word that is nobody else's.</summary>
+    private static int AfterNoun(ScannedText text, int i)
+    {
+        var after = AfterSigns(text, i, ":");
+        return (text.Has(i, WordTraits.Relation | WordTraits.PersonNoun | WordTraits.Call) || Persons.Is(text, i)) && !text.Has(i, WordTraits.Title) && NameReader.IsForeignToAll(text, after)
+            && !text[after].LineBefore ? after : -1;
     }
 
     /// <summary>« ma tante de Brebières », « mon cousin du Québec », « un avocat à Saint-Omer »: where, not who.</summary>

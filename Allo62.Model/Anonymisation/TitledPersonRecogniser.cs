@@ -6,6 +6,8 @@ internal sealed class TitledPersonRecogniser : IRecogniser
     // Titles that are also something else (« me », « mm », « pr ») need a word that looks like a name after them.
     private static readonly Cue Sure = new(0, "mr", "mme", "mmes", "mlle", "mlles", "mde", "mdme", "monsieur", "madame", "mademoiselle", "vve", "docteur", "maitre", "dr");
 
+    private const int LongestShortForm = 4;
+
     // How family names end that are words too, and verbs do not: « mme cornet », « mr plateau ».
     private static readonly string[] NameEndings = ["et", "ot", "eau", "on", "in", "ard", "el", "ez", "ault", "ain", "ier", "ert", "oux", "aux", "ois"];
 
@@ -16,6 +18,7 @@ internal sealed class TitledPersonRecogniser : IRecogniser
         {
             if (!text.Has(i, WordTraits.Title) || !IsTitle(text, i)) continue;
             var first = AfterTitles(text, i, out var cue);
+            if (cue == NameCue.Weak && NameReader.IsForeignToAll(text, first)) cue = NameCue.Strong;
             var last = NameReader.Read(text, first, cue);
             if (last < 0 && cue >= NameCue.Strong && IsRareName(text, first)) last = NameReader.Read(text, first, NameCue.Named);
             if (last < 0 && cue >= NameCue.Strong && IsBeforeFirstName(text, first)) last = first + 1;
@@ -60,13 +63,14 @@ internal sealed class TitledPersonRecogniser : IRecogniser
     private static int AfterTitles(ScannedText text, int i, out NameCue cue)
     {
         cue = NameCue.Weak;
-        for (var titles = 0; titles < 4 && text.Has(i, WordTraits.Title); titles++)
+        for (var titles = 0; titles < 4 && text.Has(i, WordTraits.Title) && (titles == 0 || !text.Is(i, "me") || text.IsCapitalised(i)); titles++)
         {
             if (Sure.Is(text, i) || text.Has(i, WordTraits.Rank) && text[i].FoldedLength > 2 && text.Has(i + 1, WordTraits.FamilyName)
                 && !text.Has(i + 1, WordTraits.Ordinary | WordTraits.Function | WordTraits.Place) || (text.Is(i, "m") && text.IsSign(i + 1, '.')) || (text.Is(i, "m")
                 && text.IsCapitalised(i))) cue = NameCue.Strong;
             i++;
-            while (text.IsSign(i, ".:°") && !text.StartsLine(i + 1)) i++;
+            // « chez le docteur. Il dit »: only a short form goes on after a full stop.
+            while (text.IsSign(i, ".:°") && !text.StartsLine(i + 1) && !(text.IsSign(i, '.') && text[i - 1].FoldedLength > LongestShortForm)) i++;
             var next = i;
             if (text.Is(next, "et") || text.Is(next, "ou") || text.IsSign(next, "/&-+,(")) next++;
             if (next == i || !text.Has(next, WordTraits.Title) || text.IsSign(next + 1, '\'')) continue;

@@ -59,6 +59,20 @@ public sealed class BirthDateRecogniserTests
         "Mme <PERSONNE> <DATE_NAISSANCE>")]
     [TestCase("elle donne sa date, quatorze juillet cinquante-six",
         "elle donne sa date, <DATE_NAISSANCE>")]
+    [TestCase("12/03/54 né à Lens",
+        "<DATE_NAISSANCE> né à Lens")]
+    [TestCase("nés le 12 et 13 mars 2019",
+        "nés le <DATE_NAISSANCE>")]
+    [TestCase("née à Lens (62) le 12 mars 1954",
+        "née à Lens (62) le <DATE_NAISSANCE>")]
+    [TestCase("mme Dupont du 12/03/54",
+        "mme <PERSONNE> du <DATE_NAISSANCE>")]
+    [TestCase("elle est du 12 mars 1948",
+        "elle est du <DATE_NAISSANCE>")]
+    [TestCase("ma fille, 12/03/2018",
+        "ma fille, <DATE_NAISSANCE>")]
+    [TestCase("née le vingt-deux du dix quarante-huit",
+        "née le <DATE_NAISSANCE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -78,5 +92,6 @@ public sealed class BirthDateRecogniserTests
     [TestCase("journal du 3/05/1936")]
     [TestCase("bail signé le 03/04/2019")]
     [TestCase("la date du quatorze juillet")]
+    [TestCase("courrier de mme du 12/03/2025")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

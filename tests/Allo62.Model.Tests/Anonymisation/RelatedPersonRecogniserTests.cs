@@ -41,6 +41,12 @@ public sealed class RelatedPersonRecogniserTests
         "usagère <PERSONNE> rappelle")]
     [TestCase("mère Rima sans papiers",
         "mère <PERSONNE> sans papiers")]
+    [TestCase("contact zwartkoop demain",
+        "contact <PERSONNE> demain")]
+    [TestCase("le fils zwartkoop",
+        "le fils <PERSONNE>")]
+    [TestCase("tutelle de zwartkoop",
+        "tutelle de <PERSONNE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -79,5 +85,9 @@ public sealed class RelatedPersonRecogniserTests
     [TestCase("mon ami soudanais")]
     [TestCase("usag. agri. avec dettes")]
     [TestCase("demander le FAJ")]
+    [TestCase("la dame de laccueil")]
+    [TestCase("mon petit fils passe un bilan avec linfirmiere")]
+    [TestCase("rdv ophtalmo lundi")]
+    [TestCase("sa fille denferme la porte")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

@@ -59,6 +59,12 @@ public sealed class TitledPersonRecogniserTests
         "VVE <PERSONNE>")]
     [TestCase("Madame Ursule Le Bon de la Motte",
         "Madame <PERSONNE>")]
+    [TestCase("famille zwartkoop",
+        "famille <PERSONNE>")]
+    [TestCase("mme d'hooghe",
+        "mme <PERSONNE>")]
+    [TestCase("Mme Le Floc'h",
+        "Mme <PERSONNE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -78,5 +84,7 @@ public sealed class TitledPersonRecogniserTests
     [TestCase("mme déplore le retard")]
     [TestCase("mme auxil. de vie")]
     [TestCase("rue du Dr Calmette")]
+    [TestCase("famille daccueil")]
+    [TestCase("chez le docteur. Ché fini")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }
