@@ -183,7 +183,7 @@ internal static class NameReader
 
     /// <summary>« laccueil », « dasile », « jappelle »: an apostrophe was left out.</summary>
     private static bool IsRunTogether(ReadOnlySpan<char> folded, bool bySound) =>
-        folded[0] is 'l' or 'd' or 'j' or 'm' or 's' or 't' or 'n' or 'c' && folded[1] is 'a' or 'e' or 'i' or 'o' or 'u' or 'h'
+        folded[0] is 'l' or 'd' or 'j' or 'm' && folded[1] is 'a' or 'e' or 'i' or 'o' or 'u' or 'h'
             && (Vocabulary.Contains(folded[1..]) || bySound && FrenchSound.Fits(folded[1..]));
 
     /// <summary>« zwartkoop »: in small letters, unknown to all lists, and it does not even sound like French.</summary>
