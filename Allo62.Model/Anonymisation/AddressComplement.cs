@@ -10,15 +10,17 @@ internal static class AddressComplement
         "porte", "chambre", "ch", "studio", "mobilhome");
     private static readonly Cue Buildings = new(0, "bat", "bt", "batiment", "bts", "entree", "ent", "esc", "escalier", "hall", "cage",
         "bloc", "immeuble", "imm", "tour", "etage", "et", "boite", "bal", "bp", "cs", "lot", "pavillon", "aile", "villa", "interphone", "parcelle", "emplacement",
-        "emplact", "maison", "palier", "caravane", "bungalow", "chalet", "home", "fosse");
+        "emplact", "maison", "palier", "caravane", "bungalow", "chalet", "home", "fosse", "tente", "gite", "peniche", "cabane", "mobil", "box", "loge");
     private static readonly Cue Estates = new(0, "residence", "resid", "res", "lotissement", "cite", "clos", "beguinage", "hlm", "hameau",
         "domaine", "coron", "foyer");
-    private static readonly Cue Plots = new(0, "parcelle", "emplacement", "caravane", "bungalow", "mobilhome", "pavillon", "bp", "villa", "chalet", "home");
+    private static readonly Cue Plots = new(0, "parcelle", "emplacement", "caravane", "bungalow", "mobilhome", "pavillon", "bp", "cs", "villa", "chalet", "home", "tente", "gite", "peniche", "cabane", "box", "loge", "maison");
+    // Post office boxes and plots have long numbers; what follows is never a count.
+    private static readonly Cue Boxes = new(0, "bp", "cs", "tsa");
     private static readonly Cue Sides = new(0, "gauche", "droite", "face", "centre", "gche", "dte");
     private static readonly Cue Ordinals = new(0, "e", "er", "eme", "ere", "ieme", "nd", "nde", "me");
     private static readonly Cue OrdinalWords = new(0, "premier", "deuxieme", "troisieme", "quatrieme", "cinquieme", "sixieme", "septieme",
         "dernier");
-    private static readonly Cue Units = new(0, "pieces", "piece", "chambres", "personnes", "ans", "m", "mois", "euros", "jours", "fois",
+    private static readonly Cue Units = new(0, "places", "place", "pieces", "piece", "chambres", "personnes", "ans", "m", "mois", "euros", "jours", "fois",
         "km", "h", "e", "enfants");
 
     public static IReadOnlyList<Cue> Starts { get; } = [Flats, Buildings, Estates];
@@ -58,13 +60,16 @@ internal static class AddressComplement
     {
         for (var i = Math.Max(after + 1, 0); i < last; i++)
         {
-            if (Plots.Is(text, i) && (text.IsNumber(i + 1) || text.IsSign(i + 2, "°º"))) return true;
+            if (Boxes.Is(text, i) ? text.IsNumber(i + 1) : Plots.Is(text, i) && (text.IsNumber(i + 1) && !text.Is(i, "maison") || HasNumberSign(text, i + 1) || HasNumberSign(text, i + 2))) return true;
             if (!Flats.Is(text, i)) continue;
             // « chambre 2 personnes » and « chambre 3 » say too little; rooms of a home have two figures or more.
             if (!text.Is(i, "ch") && !text.Is(i, "chambre") || text[i + 1 + (text.IsSign(i + 1, '.') ? 1 : 0)] is { Kind: TokenKind.Number, FoldedLength: >= 2 }) return true;
         }
         return false;
     }
+
+    /// <summary>« n° », « numéro » before the number of a house, tent or boat.</summary>
+    private static bool HasNumberSign(ScannedText text, int i) => text.Is(i, "n") && text.IsSign(i + 1, "°º") || text.Is(i, "numero");
 
     private static int ReadOne(ScannedText text, int i)
     {
@@ -73,7 +78,10 @@ internal static class AddressComplement
         if (floor >= 0) return Side(text, floor);
         if (Estates.Is(text, i)) return Estate(text, i);
         if (!Flats.Is(text, i) && !Buildings.Is(text, i)) return -1;
+        if (text.Is(i, "mobil") && text.IsSign(i + 1, '-') && text.Is(i + 2, "home")) i += 2;
         var at = i + 1;
+        // « maison éclusière n° 4 ».
+        if (Plots.Is(text, i) && text.IsWord(at) && !text[at].LineBefore && HasNumberSign(text, at + 1)) at++;
         if (Sides.Is(text, text.Is(at, "de") ? at + 1 : at) && !text[at].LineBefore) return text.Is(at, "de") ? at + 1 : at;
         if (text.IsSign(at, '.')) at++;
         if (text.Is(at, "n") || text.Is(at, "no") || text.Is(at, "numero"))
@@ -82,6 +90,7 @@ internal static class AddressComplement
             if (text.IsSign(at, "°º.")) at++;
         }
         if (text.IsSign(at, ':')) at++;
+        if (Boxes.Is(text, i) && text.IsNumber(at) && text[at].FoldedLength <= 6 && !text[at].LineBefore) return at;
         return Value(text, at, Flats.Is(text, i));
     }
 
@@ -99,7 +108,7 @@ internal static class AddressComplement
             return text.IsSign(at + 1, '-') && text.IsGlued(at + 1) && text.IsNumber(at + 2) ? at + 2 : at;
         }
         if (text.IsWord(at) && text[at].FoldedLength <= 2 && !text.Is(at, "de") && !text.Is(at, "du") && !text.Is(at, "en")
-            && !text.Is(at, "a") | text.IsCapitalised(at) && !text.IsSign(at + 1, '\''))
+            && (!text.Is(at, "a") || text.IsCapitalised(at) || !isFlat && IsClosed(text, at + 1)) && !text.IsSign(at + 1, '\''))
         {
             if (text[at].FoldedLength == 2 && (!text.IsCapitalised(at)
                 || text.Has(at, WordTraits.Function))) return text.IsNumber(at + 1) && text.IsGlued(at + 1) ? at + 1 : -1;
@@ -109,9 +118,20 @@ internal static class AddressComplement
             return text.IsNumber(at + 1) && text.IsGlued(at + 1) ? at + 1 : at;
         }
         return !isFlat && text.IsWord(at) && text.IsCapitalised(at)
-            && !text.Has(at, WordTraits.Title | WordTraits.Function | WordTraits.Place) ? at : isFlat
-            && text.Has(at, WordTraits.Number) && !text.Is(at, "une") && !text.Is(at, "un") && !Units.Is(text, at + 1) ? at : -1;
+            && !text.Has(at, WordTraits.Title | WordTraits.Function | WordTraits.Place) ? at : Spoken(text, at, isFlat);
     }
+
+    /// <summary>« appartement vingt deux », « porte douze ».</summary>
+    private static int Spoken(ScannedText text, int at, bool isFlat)
+    {
+        if (!isFlat || !text.Has(at, WordTraits.Number) || text.Is(at, "une") || text.Is(at, "un")) return -1;
+        while (text.Has(at + 1, WordTraits.Number) && !text[at + 1].LineBefore || text.IsSign(at + 1, '-') && text.Has(at + 2, WordTraits.Number)) at++;
+        return Units.Is(text, at + 1) ? -1 : at;
+    }
+
+    /// <summary>After « bâtiment a »: the end, a comma, « à » or the town.</summary>
+    private static bool IsClosed(ScannedText text, int i) =>
+        i >= text.Count || text.IsSign(i, ",.-") || text.Is(i, "a") || text.Has(i, WordTraits.Place) || IsNoun(text, i) || text[i].LineBefore;
 
     private static int Floor(ScannedText text, int i)
     {
@@ -130,6 +150,7 @@ internal static class AddressComplement
     /// <summary>« 3e étage gauche », « 6e maison à droite ».</summary>
     private static int Side(ScannedText text, int last)
     {
+        if (text.IsSign(last + 1, '.') && Sides.Is(text, last + 2)) last++;
         var side = text.Is(last + 1, "a") || text.Is(last + 1, "de") || text.IsSign(last + 1, ',') ? last + 2 : last + 1;
         return Sides.Is(text, side) && !text[side].LineBefore ? side : last;
     }

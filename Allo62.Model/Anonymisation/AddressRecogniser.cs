@@ -17,7 +17,16 @@ internal sealed class AddressRecogniser : IRecogniser
         "resident");
     private const int MostBeforePostalCode = 7;
 
-    private static readonly Cue Suffixes = new(0, "bis", "ter", "quater", "b", "a", "c", "d", "f", "g", "t");
+    private const int FewestInPostalCode = 3;
+    private const int MostBeforeHouseNumber = 8;
+
+    private static readonly Cue Offices = new(8, "rdv", "rendez", "mds", "mdph", "caf", "mairie", "tribunal", "bureau", "permanence", "salle", "guichet", "accueil", "reunion");
+    private static readonly Cue NamedHomes = new(0, "ferme", "moulin", "chateau", "manoir", "gite", "residence", "camping", "domaine", "fjt", "foyer", "cabinet",
+        "lieudit", "dit", "haras", "presbytere", "villa", "ehpad", "immeuble", "lotissement", "hameau");
+
+    private static readonly Cue Amounts = new(0, "euros", "euro", "ans", "mois", "jours", "km", "kilometres", "personnes");
+
+    private static readonly Cue Suffixes = new(0, "bis", "ter", "quater", "quinquies", "sexies", "b", "a", "c", "d", "f", "g", "t");
     private static readonly Cue Prefixes = new(0, "grande", "grand", "petite", "vieille", "ancienne", "basse", "haute", "petit", "vieux");
 
     public void Find(ScannedText text, FindingSet findings)
@@ -28,10 +37,28 @@ internal sealed class AddressRecogniser : IRecogniser
             if (!text.Has(i, WordTraits.StreetType | WordTraits.Dwells) || !text.Has(i, WordTraits.StreetType) && !AddressComplement.IsNoun(text, i)) continue;
             var last = text.Has(i, WordTraits.StreetType) ? ReadStreet(text, i, out var first) : ReadComplements(text, i, out first);
             if (last < 0 && AddressComplement.IsNoun(text, i)) last = ReadComplements(text, i, out first);
-            if (last < 0) continue;
+            if (last < 0 || first > i - 1 && IsOffice(text, first)) continue;
+            if (text.IsNumber(first) || text.IsNumber(last) && text[last].FoldedLength == 5) first = WithHome(text, first);
             findings.Add(first, last, "ADRESSE", first == i ? "address-place" : "address-number");
             i = Math.Max(i, last);
         }
+    }
+
+    /// <summary>« RDV MDS Lens, porte 3, 1er étage »: where a service is.</summary>
+    private static bool IsOffice(ScannedText text, int first) => !text.Has(first, WordTraits.StreetType) && Offices.StandsBefore(text, first);
+
+    /// <summary>« Ferme de Tardinghen, 2 rue du Phare », « FJT 10 rue d'Amiens »: the home that is named before its number.</summary>
+    private static int WithHome(ScannedText text, int first)
+    {
+        if (NamedHomes.Is(text, first - 1) && !text[first].LineBefore) return first - 1;
+        if (!text.IsSign(first - 1, ",-") || text[first].LineBefore) return first;
+        for (var i = first - 2; i >= 0 && first - i <= MostBeforeHouseNumber; i--)
+        {
+            if (!text.IsWord(i) && !text.IsSign(i, "'-.\"«»") || text[i + 1].LineBefore) return first;
+            if (!NamedHomes.Is(text, i)) continue;
+            return i == 0 || text[i].LineBefore || text[i - 1].Kind is TokenKind.Sign or TokenKind.Placeholder || text.IsCapitalised(i) ? i : first;
+        }
+        return first;
     }
 
     private static int ReadStreet(ScannedText text, int type, out int first)
@@ -72,6 +99,7 @@ internal sealed class AddressRecogniser : IRecogniser
     private static int ReadComplements(ScannedText text, int noun, out int first)
     {
         first = AddressComplement.FloorStart(text, noun);
+        if (text.Is(noun, "home") && text.IsSign(noun - 1, '-') && text.Is(noun - 2, "mobil")) noun = first = noun - 2;
         var last = AddressComplement.Read(text, first - 1, out var parts);
         if (parts == 0) return -1;
         var next = last + 1;
@@ -135,7 +163,7 @@ internal sealed class AddressRecogniser : IRecogniser
         if (marked) return last;
         var ends = last + 1 >= text.Count || text[last + 1].LineBefore || text.IsSign(last + 1, ".,;)") && !text.IsNumber(last + 2);
         return text[i].FoldedLength <= 3 && (ends || text.IsNumber(last + 1) && text[last + 1].FoldedLength == 5
-            || AddressComplement.IsNoun(text, last + 1)) ? last : -1;
+            || AddressComplement.IsNoun(text, last + 1) || text.Has(last + 1, WordTraits.Place) && text.IsCapitalised(last + 1)) ? last : -1;
     }
 
     private static int SpokenEnd(ScannedText text, int i)
@@ -149,7 +177,24 @@ internal sealed class AddressRecogniser : IRecogniser
         var i = last + 1;
         while (text.IsSign(i, ",-(") || text.Is(i, "a") || text.Is(i, "f")) i++;
         if (text.IsNumber(i) && text[i].FoldedLength == 5 && !text.IsSign(i + 1, "€")) return i;
+        if (SpokenPostalCode(text, i) is >= 0 and var spoken) return spoken;
         return text.IsNumber(i) && text.IsNumber(i + 1) && text[i].FoldedLength == 2 && text[i + 1].FoldedLength == 3
             && text.Has(i + 2, WordTraits.Place) ? i + 1 : last;
     }
+
+    /// <summary>« soixante-deux mille deux cent vingt Carvin », « cinquante neuf cinq cent »: the département and what follows it, no amount.</summary>
+    private static int SpokenPostalCode(ScannedText text, int first)
+    {
+        if (!(text.Is(first, "soixante") && text.Is(AfterHyphen(text, first), "deux") || text.Is(first, "cinquante") && text.Is(AfterHyphen(text, first), "neuf"))) return -1;
+        var last = first;
+        var words = 1;
+        while (text.Has(AfterHyphen(text, last), WordTraits.Number) && !text[last + 1].LineBefore || text.Is(last + 1, "cents"))
+        {
+            last = AfterHyphen(text, last);
+            words++;
+        }
+        return words >= FewestInPostalCode && !Amounts.Is(text, last + 1) ? last : -1;
+    }
+
+    private static int AfterHyphen(ScannedText text, int i) => text.IsSign(i + 1, '-') ? i + 2 : i + 1;
 }

@@ -19,6 +19,7 @@ public sealed class Anonymiser
     private readonly IRecogniser[] _recognisers =
     [
         new IbanRecogniser(),
+        new LabelledAccountRecogniser(),
         new NirRecogniser(),
         new BankCardRecogniser(),
         new EmailRecogniser(),
@@ -26,6 +27,7 @@ public sealed class Anonymiser
         new BrokenEmailRecogniser(),
         new PhoneRecogniser(),
         new SpokenNumberRecogniser(),
+        new GarbledNumberRecogniser(),
         new PlateRecogniser(),
         new AddressRecogniser(),
         new FileNumberRecogniser(),

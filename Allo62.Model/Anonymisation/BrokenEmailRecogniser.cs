@@ -8,6 +8,10 @@ internal sealed class BrokenEmailRecogniser : IRecogniser
     private static readonly Cue Providers = new(0, "gmail", "hotmail", "orange", "wanadoo", "yahoo", "laposte", "free", "sfr", "outlook", "live", "icloud", "bbox",
         "neuf", "aol", "protonmail", "msn", "numericable", "googlemail", "voila", "ymail", "gmx", "cegetel", "tutanota", "skynet", "proximus", "telenet", "noos");
 
+    private static readonly Cue Announcements = new(4, "mail", "email", "courriel", "mel");
+
+    public static bool IsProvider(ScannedText text, int token) => Providers.Is(text, token);
+
     public static IReadOnlyList<Cue> Starts { get; } = [Providers];
 
     public void Find(ScannedText text, FindingSet findings)
@@ -17,6 +21,7 @@ internal sealed class BrokenEmailRecogniser : IRecogniser
         {
             if (!text.Has(i, WordTraits.Mails) || !Providers.Is(text, i) || findings.TypeAt(i) == "EMAIL") continue;
             var last = DomainEnd(text, i);
+            if (last < 0 && SpokenEmailRecogniser.IsTopLevel(text, i + 1) && !text.Is(i + 1, "de") && Announcements.StandsBefore(text, i - 1)) last = i + 1;
             if (last < 0) continue;
             var first = LocalPart(text, i);
             if (first < 0) continue;
@@ -36,7 +41,7 @@ internal sealed class BrokenEmailRecogniser : IRecogniser
     private static int LocalPart(ScannedText text, int provider)
     {
         var at = provider - 1;
-        var marked = false;
+        var marked = Announcements.StandsBefore(text, at);
         while (at > 0 && provider - at < 4 && (text.IsSign(at, "@()[]\"-*#&'~") || text.Is(at, "at") || text.Is(at, "a") || text.Is(at, "chez")))
         {
             marked = true;
@@ -49,6 +54,7 @@ internal sealed class BrokenEmailRecogniser : IRecogniser
         while (first < at && text[first].Kind == TokenKind.Sign) first++;
         // Without any mark only what is built like the first half of an address is one: « mon gmail.com ne marche plus ».
         var isBuilt = first < at || text.Has(at, WordTraits.Name) && !text.Has(at, WordTraits.NotOnlyName);
+        if (marked && first == at && text.Has(at, WordTraits.FamilyName) && text.Has(at - 1, WordTraits.FirstName) && !text[at].LineBefore) first--;
         return isBuilt || marked && !text.Has(at, WordTraits.Function | WordTraits.Ordinary) ? first : -1;
     }
 }

@@ -56,7 +56,7 @@ internal static class DateReader
         var i = first;
         var words = 0;
         while (i - first < MostSpoken && (text.Has(i, WordTraits.Number) || text.IsNumber(i) && text[i].FoldedLength is 2 or 4
-            || i > first && (text.IsSign(i, "-,/") || text.Is(i, "et"))) && (i == first || !text[i].LineBefore))
+            || i > first && (text.IsSign(i, "-,/") || text.Is(i, "et") || text.Is(i, "du") && text.Has(i + 1, WordTraits.Number))) && (i == first || !text[i].LineBefore))
         {
             if (text.Has(i, WordTraits.Number)) words++;
             i++;

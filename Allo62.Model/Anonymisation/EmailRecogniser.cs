@@ -42,8 +42,9 @@ internal sealed class EmailRecogniser : IRecogniser
     /// <summary>With spaces around the sign only a whole domain makes an address.</summary>
     private static bool HasDot(ScannedText text, int at, int last)
     {
-        for (var i = at + 1; i < last; i++)
+        for (var i = at + 1; i <= last; i++)
         {
+            if (BrokenEmailRecogniser.IsProvider(text, i)) return true;
             if (text.IsSign(i, '.') || text.Is(i, "point")) return true;
         }
         return false;
@@ -65,6 +66,11 @@ internal sealed class EmailRecogniser : IRecogniser
         }
         if (last > at && (text.Is(last + 1, "point") || text.Is(last + 1, "dot"))
             && SpokenEmailRecogniser.IsTopLevel(text, last + 2)) last += 2;
+        else if (last > at && BrokenEmailRecogniser.IsProvider(text, last) && text.IsSign(last + 1, ".,") && SpokenEmailRecogniser.IsTopLevel(text, last + 2)
+            && !text[last + 2].LineBefore) last += 2;
+        // « dupont@hotmail fr ».
+        else if (last > at && BrokenEmailRecogniser.IsProvider(text, last) && SpokenEmailRecogniser.IsTopLevel(text, last + 1) && !text[last + 1].LineBefore
+            && !text.Has(last + 1, WordTraits.Function)) last++;
         return last;
     }
 

@@ -7,6 +7,7 @@ internal sealed class FileNumberRecogniser : IRecogniser
     private const int LongestValue = 14;
     private const int LongBareNumber = 7;
     private const int LongRunDigits = 13;
+    private const int FewestAfterMarker = 5;
 
     // A number soon after these words is one even without « n° ».
     private static readonly Cue Strong = new(0, "dossier", "dossiers", "doss", "dos", "alloc", "allocataire", "allocataires", "matricule",
@@ -15,7 +16,8 @@ internal sealed class FileNumberRecogniser : IRecogniser
             "sinistre", "fiscal",
         "pdl", "prm", "pce", "teledeclarant", "spi", "ine", "ipp", "contrat", "client", "passeport", "cni", "adherent", "abonne",
             "numunique", "signalement", "police", "sejour", "identite", "permis", "agrement", "bail", "jugement", "societaire", "mutuelle", "assurance",
-            "decision", "notification", "facture", "quittance", "agrements", "contrats", "cotisant", "dossier", "portalis", "mandat");
+            "decision", "notification", "facture", "quittance", "agrements", "contrats", "cotisant", "dossier", "portalis", "mandat", "jugt", "jgt", "neph", "rpps", "nur", "adeli", "finess", "ndossier", "titre",
+            "attestation", "ordonnance", "requete", "ndoss", "serie");
     private static readonly Cue Legal = new(3, "loi", "decret", "arrete", "cerfa", "circulaire", "ordonnance", "formulaire", "article",
         "art", "deliberation", "directive",
         "reglement", "siret", "siren", "naf", "ape", "ligne", "bus", "code", "version", "notice", "imprime", "notices");
@@ -78,13 +80,18 @@ internal sealed class FileNumberRecogniser : IRecogniser
         first = i;
         if (text.IsNumber(i) && text[i].FoldedLength >= LongBareNumber)
         {
+            // « error 0x80070005 ».
+            if (text.IsGlued(i) && text.Is(i - 1, "x") && text.IsNumber(i - 2)) return -1;
             return IsAmount(text, i) || Legal.StandsBefore(text, i) ? -1 : TrailingLetter(text, i);
         }
         if (text.IsNumber(i) && LongRun(text, i) is >= 0 and var run) return run;
-        if (!Markers.Is(text, i) || !text.IsSign(i + 1, "°º.:") || Legal.StandsBefore(text, i)) return -1;
-        first = i + 2;
+        if (!Markers.Is(text, i) || Legal.StandsBefore(text, i)) return -1;
+        var isWord = text[i].FoldedLength > 2;
+        if (!isWord && !text.IsSign(i + 1, "°º.:")) return -1;
+        first = i + 1;
+        while (first < i + 4 && (text.IsSign(first, "°º.:") || isWord && (text.Is(first, "est") || text.Is(first, "c") || text.IsSign(first, '\'') || text.Is(first, "suivant")))) first++;
         var last = ReadValue(text, first, out var digits);
-        return last >= 0 && digits >= 5 && !IsAmount(text, last) && !IsDate(text, first) ? last : -1;
+        return last >= 0 && digits >= FewestAfterMarker && !IsAmount(text, last) && !IsDate(text, first) ? last : -1;
     }
 
     /// <summary>« 062 041 234 567 89012 »: eleven figures or more in groups.</summary>
@@ -99,9 +106,14 @@ internal sealed class FileNumberRecogniser : IRecogniser
 
     /// <summary>« AB-1234 », « C12 »: capitals that touch the number belong to it.</summary>
     private static bool StartsValue(ScannedText text, int token) =>
-        text.IsWord(token) && text[token].FoldedLength <= 5 && (!text.Has(token, WordTraits.FileFiller) || text.IsCapitalised(token))
+        IsDoubleSeries(text, token) || text.IsWord(token) && text[token].FoldedLength <= 5 && (!text.Has(token, WordTraits.FileFiller) || text.IsCapitalised(token))
             && (text.IsGlued(token + 1) || IsSeries(text, token))
         && (text.IsNumber(token + 1) || (text.IsSign(token + 1, "-_/") && text.IsGlued(token + 2) && text.IsNumber(token + 2)));
+
+    /// <summary>« AH/DL 240318 »: two sets of initials before the figures.</summary>
+    private static bool IsDoubleSeries(ScannedText text, int token) =>
+        text.Case(token) == LetterCase.Upper && text[token].FoldedLength <= 4 && text.IsSign(token + 1, "/-") && text.IsGlued(token + 1) && text.IsGlued(token + 2)
+            && text.Case(token + 2) == LetterCase.Upper && text[token + 2].FoldedLength <= 4 && text.IsNumber(token + 3) && !text[token + 3].LineBefore;
 
     /// <summary>« CT 774 019 2B », « F 21/00392 »: capitals before the figures, apart from them.</summary>
     private static bool IsSeries(ScannedText text, int token) =>
@@ -120,6 +132,11 @@ internal sealed class FileNumberRecogniser : IRecogniser
             {
                 digits += text[i].FoldedLength;
                 last = i;
+            }
+            else if (i == first && IsDoubleSeries(text, i))
+            {
+                last = i + 2;
+                i += 2;
             }
             else if (text.IsWord(i) && text[i].FoldedLength <= 7 && (i == first ? StartsValue(text, i) : text.IsGlued(i)))
             {

@@ -32,6 +32,7 @@ internal sealed class IntroducedPersonRecogniser : IRecogniser
         {
             if (!text.Has(i, WordTraits.Introduces)) continue;
             var (first, cue) = NameStart(text, i);
+            if (first >= 0 && cue == NameCue.Weak && (NameNouns.Is(text, i) || text.Is(i, "part") || text.Is(i, "nee") || text.Is(i, "signe")) && NameReader.IsForeignToAll(text, first)) cue = NameCue.Named;
             var last = first < 0 ? -1 : NameReader.Read(text, first, cue);
             if (last >= 0)
             {
@@ -55,8 +56,7 @@ internal sealed class IntroducedPersonRecogniser : IRecogniser
             && text.Is(i - 1, "moi")) return (i + 1, NameCue.Named);
         if (text.Is(i, "suis") && (text.Is(i - 1, "je") || text.Is(i - 1, "j"))) return (i + 1, NameCue.Weak);
         if (text.Is(i, "part") && text.Is(i - 1, "la") && text.Is(i - 2, "de")) return (Skip(text, i + 1), NameCue.Weak);
-        if (text.Is(i, "ici") && text.StartsSentence(i)) return (i + 1, NameCue.Weak);
-        if (text.Is(i, "ici") && Greetings.Is(text, i - 1)) return (i + 1, NameCue.Weak);
+        if (text.Is(i, "ici") && (text.StartsSentence(i) || Greetings.Is(text, i - 1))) return (i + 1, NameCue.Weak);
         if (text.Is(i, "signe") || text.Is(i, "signee") || text.Is(i, "signature")
             || text.Is(i, "alias")) return (Skip(text, i + 1), NameCue.Weak);
         if (IsBorn(text, i, out var maiden)) return (maiden, NameCue.Weak);

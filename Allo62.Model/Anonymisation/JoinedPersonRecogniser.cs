@@ -4,7 +4,7 @@ namespace Allo62.Model.Anonymisation;
 internal sealed class JoinedPersonRecogniser : IRecogniser
 {
     private static readonly Cue Civil = new(0, "veuve", "vve", "veuf", "epouse", "epse", "ep", "nee", "divorcee", "alias", "ex", "pseudo", "surnom");
-    private static readonly Cue Doubts = new(0, "ou", "pas", "voire");
+    private static readonly Cue Doubts = new(0, "ou", "pas", "voire", "non");
     private static readonly Cue Lists = new(0, "et", "puis", "avec", "contre", "dit", "dite", "chez");
 
     public void Find(ScannedText text, FindingSet findings)
@@ -28,12 +28,13 @@ internal sealed class JoinedPersonRecogniser : IRecogniser
         var at = text.IsSign(i, ",(/") ? i + 1 : i;
         if (Civil.Is(text, at))
         {
-            cue = NameCue.Strong;
+            cue = NameCue.Named;
             return text.IsSign(at + 1, ".:") ? at + 2 : at + 1;
         }
+        if (text.Is(at, "et") && (text.Is(at + 1, "non") || text.Is(at + 1, "pas"))) at++;
         if (Doubts.Is(text, at))
         {
-            cue = NameCue.Strong;
+            cue = NameCue.Named;
             return at + 1;
         }
         if (at == i && Lists.Is(text, at)) return at + 1;
@@ -43,10 +44,10 @@ internal sealed class JoinedPersonRecogniser : IRecogniser
     /// <summary>After « ou », « pas » any word that nobody knows; after « et », a comma or « dit » it must have a capital too.</summary>
     private static bool IsLikely(ScannedText text, int first, NameCue cue)
     {
-        if (cue == NameCue.Strong && text.Has(first, WordTraits.PublicFigure) && text.Has(first, WordTraits.FamilyName)) return true;
+        if (cue == NameCue.Named && text.Has(first, WordTraits.PublicFigure) && text.Has(first, WordTraits.FamilyName)) return true;
         if (text.Has(first, WordTraits.Place | WordTraits.PublicFigure | WordTraits.Function | WordTraits.Title | WordTraits.Relation)) return false;
         var listed = text.Has(first, WordTraits.Name) && !text.Has(first, WordTraits.NotOnlyName);
-        if (cue == NameCue.Strong) return listed || NameReader.IsUnknown(text, first) || NameReader.IsOnlyAmbiguous(text, first)
+        if (cue == NameCue.Named) return listed || Civil.Is(text, first - 1) && NameReader.IsRare(text, first) || NameReader.IsUnknown(text, first) || NameReader.IsOnlyAmbiguous(text, first)
             || text.Has(first, WordTraits.Name) && !text.Has(first, WordTraits.Ordinary);
         return text.IsCapitalised(first) && (listed || NameReader.IsUnknown(text, first) || text.Case(first) == LetterCase.Capitalised
             && text.Has(first, WordTraits.Name) && !text.Has(first, WordTraits.Month));

@@ -5,6 +5,7 @@ internal sealed class ListedPersonRecogniser : IRecogniser
 {
     private const int ShortestLoneFamilyName = 4;
     private const int ShortestInCapitals = 5;
+    private const int MostInitialTokens = 6;
 
     // « Voisin Kevin », « Rappel Kevin »: a family name elsewhere, not here.
     private const WordTraits NotBeforeFirstName = WordTraits.Relation | WordTraits.PersonNoun | WordTraits.Call
@@ -16,6 +17,8 @@ internal sealed class ListedPersonRecogniser : IRecogniser
 
     private static readonly string[] TellingStarts = ["abdel", "abder", "benkh", "benh", "benm", "benyou", "bouchen", "boudj", "boukh", "boumed", "bouaz",
         "vanden", "vander", "vandew", "ndiay", "nguess"];
+
+    private static readonly Cue Articles = new(0, "le", "la", "un", "une", "les", "des", "au", "aux", "du", "bon", "l");
 
     public void Find(ScannedText text, FindingSet findings)
     {
@@ -40,9 +43,13 @@ internal sealed class ListedPersonRecogniser : IRecogniser
     private static (int First, string? Rule) Judge(ScannedText text, FindingSet findings, int i)
     {
         if (findings.TypeAt(i) is not null || text.Has(i, WordTraits.PublicFigure | WordTraits.Title)) return (i, null);
-        if (text.Has(i, WordTraits.Name)) return (i, JudgeListed(text, i) ?? (text.IsCapitalised(i)
+        if (IsFlemish(text, i)) return (i, "person-form");
+        if (text.Has(i, WordTraits.Name)) return (i, JudgeListed(text, i) ?? (IsAfterInitials(text, i) && !text.Has(i, WordTraits.Function) ? "person-initials" : text.IsCapitalised(i)
             && IsBeforeIdentifier(text, findings, i) ? "person-beside-number" : null));
+        if (IsForeignParticle(text, i) && IsBeforeUnknown(text, i)) return (i, "person-form");
         if (!NameReader.IsUnknown(text, i)) return (i, null);
+        if (IsAfterInitials(text, i)) return (i, "person-initials");
+        if (IsAfterElision(text, i)) return (i, "person-form");
         if (text.IsCapitalised(i) && text.Has(i + 1, WordTraits.FirstName) && text.IsCapitalised(i + 1) && !text[i + 1].LineBefore
             && !text.Has(i + 1, WordTraits.PublicFigure | WordTraits.Place))
         {
@@ -50,6 +57,7 @@ internal sealed class ListedPersonRecogniser : IRecogniser
         }
         if (IsBesideFamilyName(text, i, i + 1) || IsTurnedRound(text, i)) return (i, "person-listed");
         if (AreTwoUnknownCapitals(text, i)) return (i, "person-two-capitals");
+        if (FirstNameSound.Fits(text, i)) return (i, "person-sound");
         if (HasTellingEnding(text.Folded(i)) || HasTellingStart(text.Folded(i))) return (i, "person-form");
         if (IsLoneInCapitals(text, i)) return (i, "person-capitals");
         return (i, text.IsCapitalised(i) && IsBeforeIdentifier(text, findings, i) ? "person-beside-number" : null);
@@ -60,6 +68,7 @@ internal sealed class ListedPersonRecogniser : IRecogniser
         if (text.IsCapitalised(i) && text.Has(i, WordTraits.FamilyName) && !text.Has(i, NotBeforeFirstName)
             && IsSureFirstName(text, i + 1)) return "person-listed";
         if (text.Has(i, WordTraits.Place) && !(text.Has(i, WordTraits.FirstName) && IsSurname(text, i + 1))) return null;
+        if (NameReader.IsWordInSmallLetters(text, i)) return IsBesideFamilyName(text, i + 1, i) || StandsAloneBeforeFirstName(text, i) ? "person-listed" : null;
         if (!text.Has(i, WordTraits.NotOnlyName))
         {
             if (text.Has(i, WordTraits.FirstName)) return text[i].FoldedLength > 3 || text.IsCapitalised(i)
@@ -75,8 +84,8 @@ internal sealed class ListedPersonRecogniser : IRecogniser
             if (IsSurname(text, i + 1) && (capital || !text.Has(i + 1, WordTraits.NotOnlyName))) return "person-listed";
             if (text.IsSign(i + 1, '-') && text.IsGlued(i + 2) && text.Has(i + 2, WordTraits.FirstName)
                 && !text.Has(i, WordTraits.Month)) return "person-listed";
-            if (capital && !text.StartsSentence(i) && text.Case(i) == LetterCase.Capitalised
-                && !text.Has(i, WordTraits.Month | WordTraits.Acronym | WordTraits.Number)) return "person-listed";
+            if (capital && !text.StartsSentence(i) && text.Case(i) == LetterCase.Capitalised && !IsThing(text, i)
+                && !text.Has(i, WordTraits.Month | WordTraits.Acronym | WordTraits.Number | WordTraits.Relation)) return "person-listed";
             return capital && text.StartsSentence(i) && SpeaksOfPerson(text, i + 1)
                 && !text.Has(i, WordTraits.Month | WordTraits.PersonNoun | WordTraits.Relation) ? "person-listed" : null;
         }
@@ -88,10 +97,22 @@ internal sealed class ListedPersonRecogniser : IRecogniser
             if (capital && (nextSure || text.IsCapitalised(i + 1))
                 && !text.Has(i, WordTraits.Ordinary | WordTraits.Call | WordTraits.PersonNoun | WordTraits.Place)) return "person-listed";
         }
-        // « // petit jordan // »: no article before, so not the little one.
-        if (text.Has(i, WordTraits.FamilyName) && IsLowerFirstName(text, i + 1) && !text.IsWord(i - 1) && !text.Has(i, NotBeforeFirstName)) return "person-listed";
+        if (StandsAloneBeforeFirstName(text, i)) return "person-listed";
         return IsBesideFamilyName(text, i + 1, i) ? "person-listed" : null;
     }
+
+    /// <summary>« le Trésor », « le bon Dieu », « Dieu merci »: a word with a capital, not a person.</summary>
+    private static bool IsThing(ScannedText text, int i) =>
+        text.Has(i, WordTraits.Ordinary | WordTraits.Ambiguous) && (Articles.Is(text, i - 1) || text.IsSign(i - 1, '\'')) || text.Is(i, "dieu");
+
+    /// <summary>« // petit jordan // »: no article before, so not the little one.</summary>
+    private static bool StandsAloneBeforeFirstName(ScannedText text, int i) =>
+        text.Has(i, WordTraits.FamilyName) && IsLowerFirstName(text, i + 1) && !text.IsWord(i - 1) && !text.Has(i, NotBeforeFirstName);
+
+    /// <summary>« van der linden », « van de velde »: in small letters too.</summary>
+    private static bool IsFlemish(ScannedText text, int i) =>
+        text.Is(i, "van") && (text.Is(i + 1, "der") || text.Is(i + 1, "den") || text.Is(i + 1, "de")) && !text[i + 1].LineBefore && text.IsWord(i + 2)
+            && text[i + 2].FoldedLength >= 4 && !text[i + 2].LineBefore && !text.Has(i + 2, WordTraits.Function | WordTraits.Ordinary | WordTraits.Place);
 
     private static bool IsLowerFirstName(ScannedText text, int i) =>
         text.Has(i, WordTraits.FirstName) && !text.Has(i, WordTraits.NotOnlyName) && !text[i].LineBefore && !text.IsGlued(i);
@@ -114,11 +135,48 @@ internal sealed class ListedPersonRecogniser : IRecogniser
     /// <summary>« Van Den Bossche », « N'GUESSAN »: what belongs to the name before the part that the lists know.</summary>
     private static int WithParticles(ScannedText text, FindingSet findings, int first)
     {
-        if (text.IsSign(first - 1, '\'') && text.IsGlued(first) && (text.Is(first - 2, "n") || text.Is(first - 2, "o") || text.IsCapitalised(first - 2)
+        var initial = FirstInitial(text, first);
+        if (initial < first) return initial;
+        if (text.IsSign(first - 1, '\'') && text.IsGlued(first) && (text.Is(first - 2, "n") || text.Is(first - 2, "o") || text.IsCapitalised(first - 2) && (text.Is(first - 2, "m") || text.Is(first - 2, "k")) || text.IsCapitalised(first - 2)
             && text.Is(first - 2, "d")) && !text.Has(first, WordTraits.FirstName)) first -= 2;
         while (first > 0 && !text[first].LineBefore && text.Has(first - 1, WordTraits.Particle) && text.IsCapitalised(first - 1) && findings.TypeAt(first - 1) is null
             && (!text.Has(first - 1, WordTraits.Function) || text.Has(first - 2, WordTraits.Particle) && text.IsCapitalised(first - 2))) first--;
         return first;
+    }
+
+    /// <summary>« S. Deswarte », « P-Y Carlier », « R. VASSEUR »: initials right before a name.</summary>
+    private static bool IsAfterInitials(ScannedText text, int i) => FirstInitial(text, i) < i;
+
+    private static int FirstInitial(ScannedText text, int name)
+    {
+        var first = name;
+        while (name - first < MostInitialTokens)
+        {
+            var dot = first - 1;
+            if (text[first].LineBefore || !text.IsSign(dot, ".-")) break;
+            if (!text.IsWord(dot - 1) || text[dot - 1].FoldedLength != 1 || !IsInitialLetter(text, dot - 1, name) || !text.IsGlued(dot)) break;
+            first = dot - 1;
+        }
+        // « P-Y Carlier » has no full stop before the name.
+        if (first == name && text.IsWord(name - 1) && text[name - 1].FoldedLength == 1 && text.IsCapitalised(name - 1) && text.IsSign(name - 2, '-')
+            && text.IsWord(name - 3) && text[name - 3].FoldedLength == 1 && text.IsCapitalised(name - 3) && !text.IsGlued(name)) return name - 3;
+        return first < name && !text.Has(first, WordTraits.Title) && !text.IsGlued(first) | text.IsSign(first - 1, "(/\"«:,") ? first : name;
+    }
+
+    private static bool IsInitialLetter(ScannedText text, int letter, int name) =>
+        text.IsCapitalised(letter) && text.IsCapitalised(name) || char.IsUpper(text.Source[text[letter].Start]) && text.Has(name, WordTraits.FamilyName);
+
+    /// <summary>« M'Barek », « N'Diaye », « O'Connor ».</summary>
+    private static bool IsAfterElision(ScannedText text, int i) =>
+        text.IsCapitalised(i) && text.IsSign(i - 1, '\'') && text.IsGlued(i) && text.IsGlued(i - 1) && text.IsCapitalised(i - 2)
+            && (text.Is(i - 2, "m") || text.Is(i - 2, "n") || text.Is(i - 2, "o") || text.Is(i - 2, "k")) && !NameReader.IsFrench(text, i);
+
+    /// <summary>« Al-Khatib », « El Amrani »: a foreign particle with a capital before a word that no list knows.</summary>
+    private static bool IsBeforeUnknown(ScannedText text, int i)
+    {
+        var next = text.IsSign(i + 1, '-') ? i + 2 : i + 1;
+        return text.IsCapitalised(i) && text.IsCapitalised(next) && !text[next].LineBefore && (NameReader.IsUnknown(text, next) || text.Has(next, WordTraits.Name))
+            && !text.Has(next, WordTraits.Ordinary | WordTraits.Function | WordTraits.Place | WordTraits.PublicFigure | WordTraits.Acronym);
     }
 
     private static bool IsSureFirstName(ScannedText text, int i) =>
@@ -151,7 +209,7 @@ internal sealed class ListedPersonRecogniser : IRecogniser
 
     /// <summary>« Ludovine Trachez »: two words with capitals side by side that no list knows.</summary>
     private static bool AreTwoUnknownCapitals(ScannedText text, int i) =>
-        text.Case(i) == LetterCase.Capitalised && text.IsCapitalised(i + 1) && NameReader.IsUnknown(text, i + 1) && !text[i + 1].LineBefore
+        text.Case(i) == LetterCase.Capitalised && text.IsCapitalised(i + 1) && !(text.StartsSentence(i) && NameReader.IsFrench(text, i)) && NameReader.IsUnknown(text, i + 1) && !text[i + 1].LineBefore
         && text[i].FoldedLength > 2 && text[i + 1].FoldedLength > 2 && !text.IsGlued(i + 1) && !text.IsGlued(i);
 
     private static bool HasTellingEnding(ReadOnlySpan<char> folded)
@@ -177,9 +235,9 @@ internal sealed class ListedPersonRecogniser : IRecogniser
     /// <summary>« BOCQUILLON rappelle »: agents write names in capitals; a thing has an article.</summary>
     private static bool IsLoneInCapitals(ScannedText text, int i) =>
         text.Case(i) == LetterCase.Upper && text[i].FoldedLength >= ShortestInCapitals
-            && !text.Has(i - 1, WordTraits.Function | WordTraits.PlaceNoun)
+            && !text.Has(i - 1, WordTraits.Function | WordTraits.PlaceNoun) && !NameReader.IsFrench(text, i) && !AcronymForm.Fits(text.Folded(i))
         && !text.IsSign(i - 1, "('\"«/-") && !(text.IsNumber(i + 1) && text.IsGlued(i + 1)) && !text.IsSign(i + 1, '\'')
-            && !(text.IsSign(i + 1, '.') && text.IsGlued(i + 2));
+            && !(text.IsSign(i + 1, '.') && (text.IsGlued(i + 2) || text.IsWord(i + 2) && !text[i + 2].LineBefore && !text.IsCapitalised(i + 2)));
 
     private static bool IsBeforeIdentifier(ScannedText text, FindingSet findings, int i)
     {

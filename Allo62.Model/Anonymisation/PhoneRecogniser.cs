@@ -4,7 +4,7 @@ namespace Allo62.Model.Anonymisation;
 internal sealed class PhoneRecogniser : IRecogniser
 {
     private const int FrenchLength = 10;
-    private const string Signs = ".-/_,()*";
+    private const string Signs = ".-/_,()*;";
 
     private static readonly Cue Words = new(6, "tel", "tél", "telephone", "portable", "port", "mobile", "numero", "num", "joindre",
         "joignable", "rappeler",

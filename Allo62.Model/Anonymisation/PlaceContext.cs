@@ -16,6 +16,8 @@ internal static class PlaceContext
     {
         var i = first - 1;
         if (text.IsSign(i, "\"«'")) i--;
+        // « accueil Enzo et Mathys »: a child in care; « accueil Jean Moulin » has the whole name.
+        if (text.Is(i, "accueil") && text.Has(first, WordTraits.FirstName) && !text.Has(first, WordTraits.PublicFigure) && !text.IsCapitalised(first + 1)) return false;
         if (text.Has(i, WordTraits.PlaceNoun)) return !(text.Is(i, "maternelle") && (text.Is(i - 1, "assistante")
             || text.Is(i - 1, "assistant")));
         // « rue du Docteur Schaffner », « place des frères Lumière »: a rank says street, « de » alone says owner.

@@ -25,7 +25,7 @@ internal sealed class PlateRecogniser : IRecogniser
 
     public void Find(ScannedText text, FindingSet findings)
     {
-        if (!text.HasNumber) return;
+        if (!text.HasNumber && (text.AllTraits & WordTraits.Number) == 0) return;
         for (var i = 0; i < text.Count; i++)
         {
             if (Named.Is(text, i) && TryNamed(text, i, out var from, out var to))
@@ -54,6 +54,8 @@ internal sealed class PlateRecogniser : IRecogniser
         for (var i = first; i < text.Count && i - first < LongestPlate && (i == first || !text[i].LineBefore); i++)
         {
             if (text.IsNumber(i) && text[i].FoldedLength <= 4) digits += text[i].FoldedLength;
+            else if (text.Has(i, WordTraits.Number) && !(last < 0 && text.Is(i, "un"))) digits++;
+            else if (text.Is(i, "tiret") && last >= 0) continue;
             else if (text.IsWord(i) && text[i].FoldedLength <= 3 && HasPlateLetters(text.Folded(i))
                 && (text.IsCapitalised(i) || !Everyday.Is(text, i) && !text.Has(i, WordTraits.Function))) letters += text[i].FoldedLength;
             else if (text.IsSign(i, "-._/?*") && i > first) continue;
@@ -93,6 +95,9 @@ internal sealed class PlateRecogniser : IRecogniser
         var cue = Words.StandsBefore(text, number);
         if (cue && text[letters].FoldedLength >= 2) return !Everyday.Is(text, letters) || text.Case(letters) == LetterCase.Upper;
         var isUpper = text.Case(letters) == LetterCase.Upper || (!text[letters].SpaceBefore && !text[last].SpaceBefore);
+        // « 7731 WK 62 »: four figures and a département of the north leave no doubt.
+        if (text.Case(letters) == LetterCase.Upper && text[letters].FoldedLength == 2 && text[number].FoldedLength == 4 && text.Value(last) is 59 or 62 or 80
+            && !Everyday.Is(text, letters) && text.Value(number) is not (>= 1900 and <= 2100)) return true;
         return isUpper && text[letters].FoldedLength >= 2 && text[number].FoldedLength >= 2 && !Everyday.Is(text, letters)
             && !text.Has(letters, WordTraits.Acronym | WordTraits.Ordinary | WordTraits.StreetType | WordTraits.Function);
     }

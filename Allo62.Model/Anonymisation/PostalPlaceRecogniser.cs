@@ -10,18 +10,21 @@ internal sealed class PostalPlaceRecogniser : IRecogniser
 
     private static readonly Cue Homes = new(0, "ferme", "lieu", "lieudit", "hameau", "moulin", "maison", "chateau", "manoir", "gite", "camping",
         "caravane", "domaine", "presbytere", "residence", "cite", "clos", "chemin", "impasse", "rn", "rd", "route", "quai", "ecluse", "foyer", "peniche", "chalet", "bourg", "coron");
+    private static readonly Cue Lives = new(0, "habite", "habites", "habitent", "habitons", "habitais", "habitait", "demeure", "loge", "reside", "vis", "vit", "vivons");
+    private static readonly Cue NotHouses = new(0, "e", "eme", "er", "etage", "km", "kilometres", "rue", "avenue", "boulevard", "ans", "de", "juin", "mai", "mois", "jours", "euros");
     private static readonly Cue DoorCodes = new(0, "digicode", "visiophone");
     private static readonly Cue DoorWords = new(0, "porte", "portail", "immeuble", "entree", "acces", "barriere", "interphone", "cles");
     private static readonly Cue Roads = new(0, "rn", "rd", "d", "n", "departementale");
+    private static readonly Cue Dwellings = new(5, "adresse", "domicilie", "domiciliee", "domiciliation", "domicile");
     private static readonly Cue Codes = new(0, "postal", "cp", "code");
 
     public void Find(ScannedText text, FindingSet findings)
     {
+        FindLiving(text, findings);
         if (!text.HasNumber) return;
-        var hasAddress = false;
+        var hasAddress = HasAddress(text, findings);
         for (var i = 0; i < text.Count; i++)
         {
-            hasAddress |= findings.TypeAt(i) == "ADRESSE";
             if (text.IsNumber(i) && findings.TypeAt(i) is null && OtherPlace(text, i, out var from, out var to))
             {
                 findings.Add(from, to, "ADRESSE", "address-numbered");
@@ -32,8 +35,40 @@ internal sealed class PostalPlaceRecogniser : IRecogniser
             if (!IsPostalCode(text, i) || findings.TypeAt(i) is not null) continue;
             var first = HomeBefore(text, findings, i);
             if (first >= 0) findings.Add(first, i, "ADRESSE", "address-postal");
-            else if ((hasAddress || LeadsToStreet(text, i)) && (Codes.Is(text, i - 1) || Codes.Is(text, i - 2) || text.Has(i + 1, WordTraits.Place))) findings.Add(i, i, "ADRESSE", "address-postal");
+            else if (Dwellings.StandsBefore(text, i) && text[i].FoldedLength == 5) findings.Add(i, i, "ADRESSE", "address-postal");
+            else if ((hasAddress || LeadsToStreet(text, i)) && (Codes.Is(text, i - 1) || Codes.Is(text, i - 2) || text.Has(i + 1, WordTraits.Place)
+                || text.Has(i - 1, WordTraits.Place))) findings.Add(i, i, "ADRESSE", "address-postal");
         }
+    }
+
+    /// <summary>« elle habite au dix neuf bis », « je vis au 12 »: a house of a street that was named before.</summary>
+    private static void FindLiving(ScannedText text, FindingSet findings)
+    {
+        if (!text.HasNumber && (text.AllTraits & WordTraits.Number) == 0) return;
+        for (var i = 2; i < text.Count; i++)
+        {
+            if (!text.Is(i - 1, "au") || !Lives.Is(text, i - 2) || findings.TypeAt(i) is not null || text[i].LineBefore) continue;
+            var last = i;
+            if (text.IsNumber(i) && text[i].FoldedLength <= 3 && text.Value(i) is not (59 or 62 or 80)) last = i;
+            else if (text.Has(i, WordTraits.Number) && !text.Is(i, "un"))
+            {
+                while (text.Has(last + 1, WordTraits.Number) && !text[last + 1].LineBefore || text.IsSign(last + 1, '-') && text.Has(last + 2, WordTraits.Number)) last++;
+            }
+            else continue;
+            if (text.Is(last + 1, "bis") || text.Is(last + 1, "ter")) last++;
+            if (text.IsGlued(last + 1) && text[last + 1].Kind == TokenKind.Word || NotHouses.Is(text, last + 1)) continue;
+            findings.Add(i, last, "ADRESSE", "address-living");
+            i = last;
+        }
+    }
+
+    private static bool HasAddress(ScannedText text, FindingSet findings)
+    {
+        for (var i = 0; i < text.Count; i++)
+        {
+            if (findings.TypeAt(i) == "ADRESSE" || text.IsPlaceholder(i, "ADRESSE")) return true;
+        }
+        return false;
     }
 
     /// <summary>« 62217 Beaurains, 8 rue des Mésanges ».</summary>
@@ -88,7 +123,8 @@ internal sealed class PostalPlaceRecogniser : IRecogniser
 
     private static bool IsPostalCode(ScannedText text, int i) =>
         text.IsNumber(i) && text[i].FoldedLength == 5 && !text.IsSign(i + 1, "€*") && (!text.IsGlued(i) || text.IsSign(i - 1, ",("))
-            && (text.Has(i + 1, WordTraits.Place) || Codes.Is(text, i - 1) || text.IsCapitalised(i + 1));
+            && (text.Has(i + 1, WordTraits.Place) || text.Has(i - 1, WordTraits.Place) || Codes.Is(text, i - 1) || text.IsCapitalised(i + 1)
+            || Dwellings.StandsBefore(text, i));
 
     /// <summary>The first word of what looks like a home before a postal code, in the same line and not over another finding.</summary>
     private static int HomeBefore(ScannedText text, FindingSet findings, int code)

@@ -8,7 +8,7 @@ internal sealed class ReferenceCodeRecogniser : IRecogniser
     private const int FewestCharacters = 7;
 
     private static readonly Cue Legal = new(2, "article", "art", "loi", "cerfa", "formulaire", "decret", "norme", "version", "modele", "ligne",
-        "route", "rn", "rd");
+        "route", "rn", "rd", "cote", "serie");
 
     private static readonly Cue Roads = new(0, "d", "a", "n", "e", "m", "rd", "rn", "cd", "vc", "de", "cr", "pr");
 
@@ -40,7 +40,7 @@ internal sealed class ReferenceCodeRecogniser : IRecogniser
             else if (text[i].Kind == TokenKind.Word)
             {
                 if (text[i].FoldedLength > 5) break;
-                hasSeries |= text.IsCapitalised(i);
+                hasSeries |= char.IsUpper(text.Source[text[i].Start]);
                 hasOther |= !Roads.Is(text, i) && !text.Has(i, WordTraits.Acronym);
             }
             else if (!text.IsSign(i, "-/._") || !text.IsGlued(i + 1) || !text.IsWord(i + 1) && !text.IsNumber(i + 1)) break;
@@ -56,12 +56,13 @@ internal sealed class ReferenceCodeRecogniser : IRecogniser
         return last;
     }
 
-    /// <summary>« D928/D343 ».</summary>
+    /// <summary>« D928/D343 »: every number has its letter and none begins with zero.</summary>
     private static bool AreRoads(ScannedText text, int first, int last)
     {
         for (var i = first; i <= last; i++)
         {
             if (text.IsWord(i) && !Roads.Is(text, i)) return false;
+            if (text.IsNumber(i) && (text.Folded(i)[0] == '0' || !text.IsWord(i - 1) || text[i].FoldedLength > 4)) return false;
         }
         return true;
     }

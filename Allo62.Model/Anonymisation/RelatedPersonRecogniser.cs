@@ -11,7 +11,7 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
             "signalement", "conjoint", "conjointe",
         "compagnon", "bailleur", "referent", "referente", "medecin", "avocat", "plainte", "naissance", "deces", "hospitalisation",
             "absence", "reponse", "relance",
-        "passage", "visites", "presence", "aide", "depart", "retour", "part", "garde", "placement", "anniversaire");
+        "passage", "visites", "contact", "ctc", "rapl", "tutelle", "curatelle", "tel", "telephone", "famille", "fam", "epoux", "epouse", "ref", "reference", "sociale", "proprietaire", "signe", "cdlt", "presence", "aide", "depart", "retour", "part", "garde", "placement", "anniversaire");
 
     private static readonly Cue Professions = new(0, "locataire", "colocataire", "coloc", "medecin", "avocat", "avocate", "notaire",
         "employeur", "bailleur", "proprio", "patron",
@@ -26,6 +26,14 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
             "echange", "discute", "frappe",
         "frappee", "violente", "harcele", "harcelee", "menace", "menacee", "agresse", "agressee", "plainte");
 
+    private static readonly Cue Possessives = new(0, "mon", "ma", "mes", "son", "sa", "ses", "notre", "nos", "votre", "leur", "leurs", "un", "une", "belle", "beau");
+    private static readonly Cue Origins = new(0, "de", "du", "d", "des", "a", "au", "aux", "la", "le", "l", "les", "en", "chez");
+
+    private static readonly Cue Persons = new(0, "contact", "ctc", "rapl", "tutelle", "curatelle", "famille", "fam", "epoux", "epouse", "sociale", "proprietaire", "signe", "cdlt", "dossier", "msg");
+
+    private const int ShortestUser = 5;
+
+    private static readonly Cue Users = new(0, "usager", "usagere", "usag", "beneficiaire", "benef", "allocataire", "alloc", "patient", "patiente", "demandeur", "demandeuse", "appelant", "appelante");
     private static readonly Cue OtherStarts = new(0, "chez", "certain", "certaine", "o");
 
     private const WordTraits Start = WordTraits.Relates | WordTraits.Relation | WordTraits.PersonNoun | WordTraits.Call;
@@ -41,12 +49,37 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
             if (!text.Has(i, Start)) continue;
             var (first, cue) = NameStart(text, i);
             if (text.Is(first, "de")) first++;
-            if (first < 0 || first >= text.Count) continue;
+            if (first < 0) first = AfterNoun(text, i);
+            if (cue == NameCue.Weak && NameReader.IsForeignToAll(text, first)) cue = NameCue.Strong;
+            if (first < 0 || first >= text.Count || IsFromPlace(text, first)) continue;
             var last = NameReader.Read(text, first, cue);
             if (last < 0 || PlaceContext.Surrounds(text, first)) continue;
             findings.Add(first, last, "PERSONNE", "person-related");
             i = Others(text, findings, last, cue);
         }
+    }
+
+    /// <summary>« le fils zwartkoop », « contact zwartkoop », « rdv zwartkoop »: right after the noun a word that is nobody else's.</summary>
+    private static int AfterNoun(ScannedText text, int i)
+    {
+        var after = AfterSigns(text, i, ":");
+        return (text.Has(i, WordTraits.Relation | WordTraits.PersonNoun | WordTraits.Call) || Persons.Is(text, i)) && !text.Has(i, WordTraits.Title) && NameReader.IsForeignToAll(text, after)
+            && !text[after].LineBefore ? after : -1;
+    }
+
+    /// <summary>« ma tante de Brebières », « mon cousin du Québec », « un avocat à Saint-Omer »: where, not who.</summary>
+    private static bool IsFromPlace(ScannedText text, int first)
+    {
+        var place = first;
+        while (place - first < 4 && (Origins.Is(text, place) || text.IsSign(place, '\''))) place++;
+        var follows = place > first || Origins.Is(text, first - 1) || text.IsSign(first - 1, '\'');
+        if (!follows || text.Has(place, WordTraits.FirstName)) return false;
+        // « ma tante de Kharkiv »: who is mine already comes from there; only « la maman de Kelvyn » is somebody's.
+        var noun = first - 1;
+        while (first - noun < 3 && (Origins.Is(text, noun) || text.IsSign(noun, '\''))) noun--;
+        var isMine = text.Has(noun, WordTraits.Relation) && noun < place - 1 && Possessives.Is(text, noun - 1);
+        return text.Has(place, WordTraits.Place) || isMine && !text.Has(place, WordTraits.Name)
+            || text.Is(first - 1, "a") && text.Has(noun, WordTraits.Relation) && !text.Has(place, WordTraits.Name);
     }
 
     private static (int First, NameCue Cue) NameStart(ScannedText text, int i)
@@ -57,7 +90,7 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
             var after = AfterSigns(text, i, ".:,(-=/");
             if (text.IsSign(i + 1, ".:") && text.Has(i, WordTraits.PersonNoun) && !text.StartsLine(after)
                 && IsLikely(text, after)) return (after, NameCue.Strong);
-            if (text.IsWord(after) && IsOpen(text, i, after)) return (after, NameCue.Weak);
+            if (text.IsWord(after) && IsOpen(text, i, after)) return (after, IsUserWithName(text, i, after) ? NameCue.Strong : NameCue.Weak);
         }
         // « la maman de kelvyn »: a relative of a word that nobody knows.
         if (text.Has(i, WordTraits.Relation) && text.Is(i + 1, "de") && NameReader.IsUnknown(text, i + 2)
@@ -70,13 +103,18 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
         return ByWhom.Is(text, i) && (Contacted.Is(text, i - 1) || text.Is(i - 1, "vous")) ? (i + 1, NameCue.Weak) : (-1, NameCue.Weak);
     }
 
+    /// <summary>« usagère ramadani shpresa »: two words after the user that are no French.</summary>
+    private static bool IsUserWithName(ScannedText text, int i, int after) =>
+        Users.Is(text, i) && NameReader.IsUnknown(text, after) && text[after].FoldedLength >= ShortestUser && !text[after].LineBefore
+        && (NameReader.IsUnknown(text, after + 1) && text[after + 1].FoldedLength >= ShortestUser || text.Has(after + 1, WordTraits.Name) && !text.Has(after + 1, WordTraits.NotOnlyName));
+
     /// <summary>« mon mari karim » takes any word that is none of ours; « mon avocat », « le voisin » only what looks like a name.</summary>
     private static (int First, NameCue Cue) AfterRelation(ScannedText text, int i)
     {
         var after = AfterSigns(text, i, ",:(.");
         if (!text.IsWord(after) || !IsOpen(text, i, after) || (text.Has(after, WordTraits.Place)
             && !text.Has(after, WordTraits.Name))) return (-1, NameCue.Weak);
-        var strong = after == i + 1 && Owner(text, i) && !Professions.Is(text, i);
+        var strong = after == i + 1 && Owner(text, i) && !Professions.Is(text, i) && !NameReader.IsWordInSmallLetters(text, after);
         return strong || text.IsCapitalised(after) || text.Has(after, WordTraits.Name) ? (after, strong
             ? NameCue.Strong : NameCue.Weak) : (-1, NameCue.Weak);
     }

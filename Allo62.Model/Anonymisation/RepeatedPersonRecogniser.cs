@@ -18,7 +18,7 @@ internal sealed class RepeatedPersonRecogniser : IRecogniser
         if (count == 0) return;
         for (var i = 0; i < text.Count; i++)
         {
-            if (!text.IsWord(i) || findings.TypeAt(i) is not null || !IsDistinct(text, i) || PlaceContext.Surrounds(text, i)) continue;
+            if (!text.IsWord(i) || findings.TypeAt(i) is not null || !IsDistinct(text, i) || text.Has(i, WordTraits.Place) && IsWhere(text, i) || PlaceContext.Surrounds(text, i)) continue;
             foreach (var name in names[..count])
             {
                 if (!text.Is(name, text.Folded(i)) || text.Case(i) != text.Case(name)) continue;
@@ -28,8 +28,12 @@ internal sealed class RepeatedPersonRecogniser : IRecogniser
         }
     }
 
+    /// <summary>« à Bomy », « commune de Bomy », « 62960 Bomy », « Bomy (62) »: the town and not the person called after it.</summary>
+    private static bool IsWhere(ScannedText text, int i) =>
+        !text.IsCapitalised(i) || text.Has(i - 1, WordTraits.Function | WordTraits.PlaceNoun) || text.IsSign(i - 1, ",-'/(") || text.IsNumber(i - 1) || text.IsPlaceholder(i - 1) || text.IsSign(i + 1, "(-");
+
     /// <summary>A capital, or a word that is nothing but a name.</summary>
     private static bool IsDistinct(ScannedText text, int i) =>
-        text.IsWord(i) && text[i].FoldedLength >= 3 && !text.Has(i, WordTraits.Function | WordTraits.Place | WordTraits.Title | WordTraits.Acronym | WordTraits.Particle)
+        text.IsWord(i) && text[i].FoldedLength >= 3 && !text.Has(i, WordTraits.Function | WordTraits.Title | WordTraits.Acronym | WordTraits.Particle)
         && (text.IsCapitalised(i) || !text.Has(i, WordTraits.NotOnlyName));
 }

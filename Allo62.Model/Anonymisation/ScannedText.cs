@@ -23,6 +23,9 @@ internal sealed class ScannedText
     /// <summary>The roles of all words together: what is not among them need not be looked for.</summary>
     public WordTraits AllTraits { get; private set; }
 
+    /// <summary>A text in capitals, in which case says nothing.</summary>
+    public bool IsAllCapitals => _isAllCapitals;
+
     /// <summary>How often a recogniser looked at a token: the work done, for the test that it grows linearly.</summary>
     public long Looks { get; private set; }
 

@@ -19,9 +19,12 @@ internal sealed class SpokenNumberRecogniser : IRecogniser
 
     private static readonly Cue PhoneWords = new(6, "tel", "telephone", "numero", "num", "portable", "joindre", "rappeler", "appeler",
         "fixe", "mobile");
-    private static readonly Cue FileWords = new(6, "dossier", "allocataire", "alloc", "matricule", "caf", "reference", "mdph");
+    private static readonly Cue FileWords = new(6, "dossier", "allocataire", "alloc", "matricule", "caf", "reference", "mdph", "ref", "contrat", "client");
     private static readonly Cue IbanWords = new(4, "iban", "rib", "fr", "bic");
     private static readonly Cue NirWords = new(8, "secu", "securite", "nir", "vitale");
+    private static readonly Cue Strokes = new(0, "barre", "slash", "tiret");
+    private static readonly Cue FileWordsFarther = new(12, "dossier", "allocataire", "matricule", "reference", "numero", "ref", "rg", "jugement", "contrat");
+    private const int LongestSeries = 8;
     private static readonly Cue Units = new(0, "euro", "euros", "e", "eur", "ans", "mois", "jours", "km", "personnes", "enfants");
 
     public void Find(ScannedText text, FindingSet findings)
@@ -32,12 +35,40 @@ internal sealed class SpokenNumberRecogniser : IRecogniser
             if (!StartsNumber(text, i)) continue;
             var run = Read(text, i);
             if (Judge(text, i, run) is not { } type) continue;
-            findings.Add(i, run.Last, type, "number-spoken");
-            i = run.Last;
+            var last = type == "NIR" ? WithKey(text, run.Last) : type == "DOSSIER" ? WithLetter(text, run.Last) : run.Last;
+            findings.Add(type == "DOSSIER" ? Series(text, i) : i, last, type, "number-spoken");
+            i = last;
         }
     }
 
-    private readonly record struct Run(int Last, int Digits, int Words, int FirstDigit, int SecondDigit);
+    /// <summary>« … et la clé zéro trois ».</summary>
+    private static int WithKey(ScannedText text, int last)
+    {
+        var i = last + 1;
+        while (i - last < 5 && (text.Is(i, "et") || text.Is(i, "la") || text.Is(i, "cle") || text.Is(i, "clef") || text.IsSign(i, ",-"))) i++;
+        if (i == last + 1 || !text.Is(i - 1, "cle") && !text.Is(i - 1, "clef")) return last;
+        while (text.Has(i, WordTraits.Number) || text.IsNumber(i) && text[i].FoldedLength <= 2) last = i++;
+        return last;
+    }
+
+    /// <summary>« … deux cent sept lettre p ».</summary>
+    private static int WithLetter(ScannedText text, int last)
+    {
+        var i = text.Is(last + 1, "lettre") || text.IsSign(last + 1, ',') ? last + 2 : last + 1;
+        return text.IsWord(i) && text[i].FoldedLength == 1 && (i > last + 1 || text.IsCapitalised(i)) && !text.IsSign(i + 1, '\'') ? i : last;
+    }
+
+    /// <summary>« f s l barre vingt quatre … », « rg vingt quatre slash … »: the letters before the figures.</summary>
+    private static int Series(ScannedText text, int first)
+    {
+        var i = first;
+        while (first - i < LongestSeries && !text[i].LineBefore && (Strokes.Is(text, i - 1) || text.IsWord(i - 1) && text[i - 1].FoldedLength == 1 && !text.IsSign(i - 2, '\'')
+            || text.Is(i - 1, "rg"))) i--;
+        while (i < first && Strokes.Is(text, i)) i++;
+        return i;
+    }
+
+    private readonly record struct Run(int Last, int Digits, int Words, int FirstDigit, int SecondDigit, int Strokes, bool Millions);
 
     private static bool StartsNumber(ScannedText text, int i) =>
         text.Has(i, WordTraits.Number) ? ValueOf(text, i) >= 0 : text.IsNumber(i) && text[i].FoldedLength <= 2
@@ -46,6 +77,7 @@ internal sealed class SpokenNumberRecogniser : IRecogniser
     private static string? Judge(ScannedText text, int first, Run run)
     {
         if (run.Words < 2 || run.Digits < 5) return null;
+        if (run.Strokes > 0 && FileWordsFarther.StandsBefore(text, first)) return "DOSSIER";
         if (run.Digits >= 8 && IbanWords.StandsBefore(text, first)) return "IBAN";
         if (run.FirstDigit == 0 && run.SecondDigit > 0 && run.Digits is >= 8 and <= 13) return "TELEPHONE";
         if (run.FirstDigit is 1 or 2 && run.Digits is >= 13 and <= 16) return "NIR";
@@ -53,13 +85,13 @@ internal sealed class SpokenNumberRecogniser : IRecogniser
         if (run.Digits >= 14) return "DOSSIER";
         if (Units.Is(text, run.Last + 1)) return null;
         if (run.FirstDigit == 3 && run.SecondDigit == 3 && run.Digits >= 10) return "TELEPHONE";
-        if (FileWords.StandsBefore(text, first)) return "DOSSIER";
+        if (FileWords.StandsBefore(text, first) || (run.Millions || run.Digits is >= 7 and <= 10) && FileWordsFarther.StandsBefore(text, first)) return "DOSSIER";
         return run.Digits >= 8 && PhoneWords.StandsBefore(text, first) ? "TELEPHONE" : null;
     }
 
     private static Run Read(ScannedText text, int first)
     {
-        var (last, digits, words, firstDigit, secondDigit, hesitations) = (first, 0, 0, -1, -1, 0);
+        var (last, digits, words, firstDigit, secondDigit, hesitations, strokes, millions) = (first, 0, 0, -1, -1, 0, 0, false);
         for (var i = first; i < text.Count && i < first + LongestRun;)
         {
             if (i > first && text[i].LineBefore) break;
@@ -79,6 +111,21 @@ internal sealed class SpokenNumberRecogniser : IRecogniser
                 i = next;
                 hesitations = 0;
             }
+            else if (i > first && (text.Is(i, "mille") || text.Is(i, "million") || text.Is(i, "millions") || text.Is(i, "cents")))
+            {
+                // « trente mille trois »: said as an amount; the zeros count as figures.
+                millions |= !text.Is(i, "mille") && !text.Is(i, "cents");
+                digits += text.Is(i, "cents") ? 1 : 2;
+                words++;
+                last = i++;
+                hesitations = 0;
+            }
+            else if (hesitations < MostHesitations && (Strokes.Is(text, i) || IsCorsica(text, i, digits)))
+            {
+                if (Strokes.Is(text, i)) strokes++;
+                hesitations++;
+                i++;
+            }
             else if (hesitations < MostHesitations && (text.Has(i, WordTraits.Filler) || text.IsSign(i, ",.-/…")))
             {
                 hesitations++;
@@ -86,7 +133,7 @@ internal sealed class SpokenNumberRecogniser : IRecogniser
             }
             else break;
         }
-        return new Run(last, digits, words, firstDigit, secondDigit);
+        return new Run(last, digits, words, firstDigit, secondDigit, strokes, millions);
 
         void Note(int digit)
         {
@@ -95,6 +142,10 @@ internal sealed class SpokenNumberRecogniser : IRecogniser
             digits++;
         }
     }
+
+    /// <summary>« zéro sept deux a zéro zéro quatre »: the letter of Corsica in a social security number.</summary>
+    private static bool IsCorsica(ScannedText text, int i, int digits) =>
+        digits is 6 or 7 && (text.Is(i, "a") || text.Is(i, "b")) && text.Is(i - 1, "deux") && text.Has(i + 1, WordTraits.Number);
 
     /// <summary>The greatest value that the next words make: « quatre vingt dix sept » is 97.</summary>
     private static int ReadValue(ScannedText text, int i, out int value)

@@ -9,6 +9,12 @@ internal static class StreetName
     private static readonly Cue States = new(0, "barree", "fermee", "bloquee", "inondee", "coupee", "glissante", "sale", "sombre",
         "impraticable", "pietonne");
 
+    // What stands before a person's name: « rue du Gal Leclerc » goes on even when Leclerc is a town.
+    private static readonly Cue Honours = new(0, "gal", "general", "marechal", "mal", "docteur", "dr", "abbe", "president", "colonel", "col",
+        "commandant", "cdt", "capitaine", "lieutenant", "lt", "pasteur", "professeur", "amiral", "cure", "monseigneur", "mgr", "pere", "senateur", "depute");
+
+    private static readonly Cue Pits = new(0, "fosse", "puits", "cite", "coron", "corons");
+
     private static readonly Cue Natures = new(0, "rural", "rurale", "vicinal", "vicinale", "communal", "communale", "prive", "privee",
         "dit", "dite", "nationale", "departementale", "principale");
 
@@ -25,13 +31,21 @@ internal static class StreetName
         // « route nationale » has no other name.
         if (!strict && i > type + 1 && first == i && !GoesOnAfterNature(text, i)) return i - 1;
         if (first >= text.Count || text[first].LineBefore) return -1;
-        if (text.IsNumber(first)) return Anniversary(text, first);
+        if (text.IsNumber(first)) return Anniversary(text, first) is >= 0 and var day ? day : NumberedStreet(text, type, first, strict, articles);
         if (!text.IsWord(first) || (text.Has(first, WordTraits.Function) && !text.IsCapitalised(first))) return -1;
         if (States.Is(text, first) || (strict && !LooksLikeName(text, first, articles))) return -1;
         // « rue R. Salengro ».
         if (text[first].FoldedLength == 1 && text.IsSign(first + 1, '.') && text.IsWord(first + 2)
             && !text[first + 2].LineBefore) first += 2;
         return ReadRest(text, first);
+    }
+
+    /// <summary>« 4 cité du 3 », « 9 allée 3 », « 45 route départementale 939 »: streets of the mining towns and country roads have numbers.</summary>
+    private static int NumberedStreet(ScannedText text, int type, int first, bool strict, bool articles)
+    {
+        if (text[first].FoldedLength > 3 || text[first].LineBefore) return -1;
+        if (Pits.Is(text, type) && articles && text[first].FoldedLength <= 2) return first;
+        return !strict && first == type + 1 || text.Is(first - 1, "departementale") && text.IsNumber(type - 1) ? first : -1;
     }
 
     private static bool GoesOnAfterNature(ScannedText text, int i) => text.IsWord(i) && !text[i].LineBefore && text.IsCapitalised(i)
@@ -50,6 +64,7 @@ internal static class StreetName
             }
             if (text.IsSign(next, '.') && text.Has(last, WordTraits.Rank) && text[last].FoldedLength <= 3) next++;
             if (next >= text.Count || text[next].LineBefore) break;
+            if (text.IsNumber(next) && Pits.Is(text, last) && text[next].FoldedLength <= 2 && !text[next].LineBefore) return next;
             if (text.IsNumber(next) && text.Has(last, WordTraits.Rank) && text[next].FoldedLength <= 2) return Anniversary(text, next);
             if (!text.IsWord(next)) break;
             if (text.Has(next, WordTraits.Function) || text.Is(next, "d"))
@@ -69,7 +84,7 @@ internal static class StreetName
         if (AddressComplement.IsNoun(text, i) || text.Has(i, WordTraits.Function) && !text.IsCapitalised(i)
             || text[i].FoldedLength == 1) return false;
         if (text.Has(i, WordTraits.Title) && !text.Has(i, WordTraits.Rank)) return false;
-        if (text.Has(last, WordTraits.Rank) && !afterConnector && !text.Has(i, WordTraits.Place | WordTraits.Acronym)) return true;
+        if (text.Has(last, WordTraits.Rank) && !afterConnector && (!text.Has(i, WordTraits.Place | WordTraits.Acronym) || Honours.Is(text, last))) return true;
         if (text.Has(i, WordTraits.Place)) return text.Has(i, WordTraits.PublicFigure);
         if (text.Has(i, WordTraits.PublicFigure)) return true;
         var capital = text.IsCapitalised(i) && !text.Has(i, WordTraits.Acronym | WordTraits.Call);
@@ -100,7 +115,7 @@ internal static class StreetName
         {
             if (text.Is(i, "du") || text.Is(i, "des") || text.Is(i, "la") || text.Is(i, "l") || text.Is(i, "le") || text.Is(i, "les")
                 || text.Is(i, "aux") || text.Is(i, "au")) articles = true;
-            else if (!text.Is(i, "de") && !text.Is(i, "d") && !text.IsSign(i, '\'')) break;
+            else if (!text.Is(i, "de") && !text.Is(i, "d") && !text.IsSign(i, '\'') && !(text.Is(i, "a") && (text.Is(i + 1, "l") || text.Is(i + 1, "la")))) break;
             i++;
         }
         return i;

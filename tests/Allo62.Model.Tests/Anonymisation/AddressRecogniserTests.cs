@@ -73,6 +73,42 @@ public sealed class AddressRecogniserTests
         "camping des Dunes, <ADRESSE>")]
     [TestCase("foyer Adoma chambre 118",
         "foyer Adoma <ADRESSE>")]
+    [TestCase("5 r. du Gal Leclerc, rdc",
+        "<ADRESSE>")]
+    [TestCase("8 quinquies rue Haute",
+        "<ADRESSE>")]
+    [TestCase("112 bd Basly 2e ét. gauche",
+        "<ADRESSE>")]
+    [TestCase("bp 40217, 62005 Arras",
+        "<ADRESSE> Arras")]
+    [TestCase("douze résidence du parc bâtiment a à Méricourt",
+        "<ADRESSE> à Méricourt")]
+    [TestCase("avenue Salengro appartement vingt deux",
+        "<ADRESSE>")]
+    [TestCase("six rue des mineurs soixante deux deux cent vingt Carvin",
+        "<ADRESSE> Carvin")]
+    [TestCase("Ferme de Tardinghen, 2 rue du Phare",
+        "<ADRESSE>")]
+    [TestCase("FJT 10 rue d'Amiens",
+        "<ADRESSE>")]
+    [TestCase("dort tente n°6",
+        "dort <ADRESSE>")]
+    [TestCase("Maison éclusière n° 4, quai du canal",
+        "<ADRESSE>, <ADRESSE>")]
+    [TestCase("habite 4 cité du 3 à Lens",
+        "habite <ADRESSE> à Lens")]
+    [TestCase("34 rue de la fosse 12",
+        "<ADRESSE>")]
+    [TestCase("45 route départementale 939",
+        "<ADRESSE>")]
+    [TestCase("3 bis ruelle à l'eau",
+        "<ADRESSE>")]
+    [TestCase("mobil-home 24",
+        "<ADRESSE>")]
+    [TestCase("rue Zola 12 Lens",
+        "<ADRESSE> Lens")]
+    [TestCase("Lieudit Le Rietz, route de Fruges 62560",
+        "<ADRESSE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -97,5 +133,8 @@ public sealed class AddressRecogniserTests
     [TestCase("la route nationale est fermée")]
     [TestCase("maison 1958 à isoler")]
     [TestCase("chambre 2 personnes")]
+    [TestCase("rdv MDS porte 3, 1er étage")]
+    [TestCase("une maison de 3 chambres")]
+    [TestCase("gîte à Wissant")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

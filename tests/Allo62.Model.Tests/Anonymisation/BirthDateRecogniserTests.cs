@@ -49,6 +49,30 @@ public sealed class BirthDateRecogniserTests
         "née le <DATE_NAISSANCE> ou <DATE_NAISSANCE>")]
     [TestCase("anniv le 14 juillet 1950",
         "anniv le <DATE_NAISSANCE>")]
+    [TestCase("NE(E) LE : 07-08-1931",
+        "NE(E) LE : <DATE_NAISSANCE>")]
+    [TestCase("M. Traore / 12/12/1993 / alloc",
+        "M. <PERSONNE> / <DATE_NAISSANCE> / alloc")]
+    [TestCase("celle de son frère, 12/2/1953",
+        "celle de son frère, <DATE_NAISSANCE>")]
+    [TestCase("Mme Al-Khatib 20 Şubat 1990",
+        "Mme <PERSONNE> <DATE_NAISSANCE>")]
+    [TestCase("elle donne sa date, quatorze juillet cinquante-six",
+        "elle donne sa date, <DATE_NAISSANCE>")]
+    [TestCase("12/03/54 né à Lens",
+        "<DATE_NAISSANCE> né à Lens")]
+    [TestCase("nés le 12 et 13 mars 2019",
+        "nés le <DATE_NAISSANCE>")]
+    [TestCase("née à Lens (62) le 12 mars 1954",
+        "née à Lens (62) le <DATE_NAISSANCE>")]
+    [TestCase("mme Dupont du 12/03/54",
+        "mme <PERSONNE> du <DATE_NAISSANCE>")]
+    [TestCase("elle est du 12 mars 1948",
+        "elle est du <DATE_NAISSANCE>")]
+    [TestCase("ma fille, 12/03/2018",
+        "ma fille, <DATE_NAISSANCE>")]
+    [TestCase("née le vingt-deux du dix quarante-huit",
+        "née le <DATE_NAISSANCE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -63,5 +87,11 @@ public sealed class BirthDateRecogniserTests
     [TestCase("la loi du 11 février 2005")]
     [TestCase("rendez-vous le 12/05/2026 ou le 15/05/2026")]
     [TestCase("le bébé naîtra en mars")]
+    [TestCase("loi du 11/02/2005")]
+    [TestCase("rdv le 12/03/2026")]
+    [TestCase("journal du 3/05/1936")]
+    [TestCase("bail signé le 03/04/2019")]
+    [TestCase("la date du quatorze juillet")]
+    [TestCase("courrier de mme du 12/03/2025")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

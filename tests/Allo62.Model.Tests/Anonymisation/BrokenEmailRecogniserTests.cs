@@ -17,6 +17,10 @@ public sealed class BrokenEmailRecogniserTests
         "<EMAIL>")]
     [TestCase("odile.lefebvre(a)free.fr",
         "<EMAIL>")]
+    [TestCase("mail jeandupont gmail.com",
+        "mail <EMAIL>")]
+    [TestCase("mail jeandupont gmail com",
+        "mail <EMAIL>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -25,5 +29,6 @@ public sealed class BrokenEmailRecogniserTests
     [TestCase("aller sur laposte.net")]
     [TestCase("le site free.fr est en panne")]
     [TestCase("la porte orange. Fr")]
+    [TestCase("mon mail orange ne marche plus")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

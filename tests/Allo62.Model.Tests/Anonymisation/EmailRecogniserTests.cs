@@ -21,6 +21,12 @@ public sealed class EmailRecogniserTests
         "mon mail:<EMAIL>.")]
     [TestCase("a@b.fr et c@d.fr",
         "<EMAIL> et <EMAIL>")]
+    [TestCase("mail dupont.62@ hotmail fr",
+        "mail <EMAIL>")]
+    [TestCase("mail dupontmarie@hotmail fr",
+        "mail <EMAIL>")]
+    [TestCase("jean.dupont@gmail . com",
+        "<EMAIL>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 

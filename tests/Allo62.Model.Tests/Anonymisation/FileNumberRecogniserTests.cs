@@ -43,6 +43,14 @@ public sealed class FileNumberRecogniserTests
         "agrément <DOSSIER>")]
     [TestCase("numéro 062 041 234 567 89012",
         "numéro <DOSSIER>")]
+    [TestCase("ma demande porte le numéro 2024/062/55173",
+        "ma demande porte le numéro <DOSSIER>")]
+    [TestCase("N/Réf : AH/DL 240318",
+        "N/Réf : <DOSSIER>")]
+    [TestCase("NEPH 2306 6210 0987",
+        "NEPH <DOSSIER>")]
+    [TestCase("jugt 21/3094",
+        "jugt <DOSSIER>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -61,5 +69,7 @@ public sealed class FileNumberRecogniserTests
     [TestCase("dossier du 12/03/2025")]
     [TestCase("notice n°52295 du formulaire")]
     [TestCase("loyer de 3 307 m")]
+    [TestCase("error 0x80070005")]
+    [TestCase("le numéro 3919")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

@@ -43,6 +43,12 @@ public sealed class IntroducedPersonRecogniserTests
         "je m'appelle <PERSONNE>")]
     [TestCase("usager Bertrand Dit Caillaux",
         "usager <PERSONNE>")]
+    [TestCase("je m'appelle cabestan",
+        "je m'appelle <PERSONNE>")]
+    [TestCase("née zwartkoop",
+        "née <PERSONNE>")]
+    [TestCase("de la part de zwartkoop",
+        "de la part de <PERSONNE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -57,5 +63,6 @@ public sealed class IntroducedPersonRecogniserTests
     [TestCase("mon nom est mal écrit")]
     [TestCase("comment s'appelle l'aide")]
     [TestCase("on m'a appelé hier")]
+    [TestCase("nom urjent")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

@@ -17,6 +17,10 @@ public sealed class JoinedPersonRecogniserTests
         "l'ancienne nounou de <PERSONNE> et <PERSONNE>")]
     [TestCase("Mme Dupont épouse Zwartkoop",
         "Mme <PERSONNE> épouse <PERSONNE>")]
+    [TestCase("M. Szczepaniak et non Czepaniak",
+        "M. <PERSONNE> et non <PERSONNE>")]
+    [TestCase("mme Lepoutre veuve cornet",
+        "mme <PERSONNE> veuve <PERSONNE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 

@@ -49,6 +49,8 @@ public sealed class PhoneRecogniserTests
         "rappeler au <TELEPHONE>")]
     [TestCase("06 12 .. .. 78 90",
         "06 12 .. .. 78 90")]
+    [TestCase("tél 03;21;19;80;02",
+        "tél <TELEPHONE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 

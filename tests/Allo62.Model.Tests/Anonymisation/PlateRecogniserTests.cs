@@ -27,6 +27,10 @@ public sealed class PlateRecogniserTests
         "immatriculé en Pologne <PLAQUE>")]
     [TestCase("plaque A12BC",
         "plaque <PLAQUE>")]
+    [TestCase("immatriculée ab deux cent trente quatre kz",
+        "immatriculée <PLAQUE>")]
+    [TestCase("épave 7731 WK 62",
+        "épave <PLAQUE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 

@@ -25,6 +25,14 @@ public sealed class PostalPlaceRecogniserTests
         "<ADRESSE> Beaurains, <ADRESSE>")]
     [TestCase("3 rue de l'Abbaye, puis code postal 62119 Dourges",
         "<ADRESSE>, puis code postal <ADRESSE> Dourges")]
+    [TestCase("17 rue de la Liberté à Harnes 62440",
+        "<ADRESSE> à Harnes <ADRESSE>")]
+    [TestCase("elle habite au dix neuf bis moi",
+        "elle habite au <ADRESSE> moi")]
+    [TestCase("j'habite au 12 depuis",
+        "j'habite au <ADRESSE> depuis")]
+    [TestCase("adresse postale CCAS 62000",
+        "adresse postale CCAS <ADRESSE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -35,5 +43,8 @@ public sealed class PostalPlaceRecogniserTests
     [TestCase("loyer de 62000 euros")]
     [TestCase("le code postal de Lens")]
     [TestCase("cité 9 sans eau depuis hier")]
+    [TestCase("j'habite au 3e étage")]
+    [TestCase("j'habite au 62")]
+    [TestCase("on vit au 2 km du bourg")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

@@ -13,6 +13,8 @@ public sealed class ReferenceCodeRecogniserTests
         "bail <DOSSIER>, dette de loyer")]
     [TestCase("assurance GMF-71.402.118-Q",
         "assurance <DOSSIER>")]
+    [TestCase("id prest. D0062-441-907",
+        "id prest. <DOSSIER>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -24,5 +26,6 @@ public sealed class ReferenceCodeRecogniserTests
     [TestCase("rentrée 2024/2025")]
     [TestCase("7j/7 et 24h/24")]
     [TestCase("T3/T4 demandé")]
+    [TestCase("carrefour D928/D343")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

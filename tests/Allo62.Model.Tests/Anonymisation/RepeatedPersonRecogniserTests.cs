@@ -9,6 +9,8 @@ public sealed class RepeatedPersonRecogniserTests
         "je m'appelle <PERSONNE> et <PERSONNE> c'est mon mari")]
     [TestCase("Mme Zwartkoop rappelle, dossier Zwartkoop à revoir",
         "Mme <PERSONNE> rappelle, dossier <PERSONNE> à revoir")]
+    [TestCase("Mme Bomy Régine, tutrice, majeur protégé Bomy",
+        "Mme <PERSONNE>, tutrice, majeur protégé <PERSONNE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 

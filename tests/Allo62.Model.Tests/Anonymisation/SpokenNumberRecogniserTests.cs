@@ -19,6 +19,16 @@ public sealed class SpokenNumberRecogniserTests
         "plus <TELEPHONE>")]
     [TestCase("mon dossier c'est le soixante deux douze trente quatre",
         "mon dossier c'est le <DOSSIER>")]
+    [TestCase("numéro de sécu deux cinquante et un zéro huit soixante deux zéro soixante cinq zéro treize et la clé zéro trois",
+        "numéro de sécu <NIR>")]
+    [TestCase("mon iban fr soixante seize trente mille trois zéro onze quatre vingt sept",
+        "mon iban fr <IBAN>")]
+    [TestCase("mon numéro c'est trois millions quatre cent douze mille deux cent sept lettre p",
+        "mon numéro c'est <DOSSIER>")]
+    [TestCase("la référence c'est f s l barre vingt quatre barre zéro zéro six sept neuf",
+        "la référence c'est <DOSSIER>")]
+    [TestCase("la sécu c'est un soixante quinze zéro sept deux a zéro zéro quatre",
+        "la sécu c'est <NIR>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -27,5 +37,6 @@ public sealed class SpokenNumberRecogniserTests
     [TestCase("il est dix heures vingt")]
     [TestCase("les quatre cinq derniers mois")]
     [TestCase("un deux trois")]
+    [TestCase("trois mille quatre cent euros")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

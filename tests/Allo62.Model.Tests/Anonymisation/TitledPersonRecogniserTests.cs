@@ -45,6 +45,26 @@ public sealed class TitledPersonRecogniserTests
         "mr <PERSONNE>")]
     [TestCase("M. hochart j-marie",
         "M. <PERSONNE>")]
+    [TestCase("mme cornet rappelle",
+        "mme <PERSONNE> rappelle")]
+    [TestCase("DR HAGOPIAN A APPELE",
+        "DR <PERSONNE> A APPELE")]
+    [TestCase("Dr Bertincourt demande",
+        "Dr <PERSONNE> demande")]
+    [TestCase("MME COPIN NATHALIE",
+        "MME <PERSONNE>")]
+    [TestCase("MR FALL SERIGNE MBACKE SORT DE LA",
+        "MR <PERSONNE> SORT DE LA")]
+    [TestCase("VVE TAILLIEZ",
+        "VVE <PERSONNE>")]
+    [TestCase("Madame Ursule Le Bon de la Motte",
+        "Madame <PERSONNE>")]
+    [TestCase("famille zwartkoop",
+        "famille <PERSONNE>")]
+    [TestCase("mme d'hooghe",
+        "mme <PERSONNE>")]
+    [TestCase("Mme Le Floc'h",
+        "Mme <PERSONNE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -61,5 +81,10 @@ public sealed class TitledPersonRecogniserTests
     [TestCase("pr le rdv de demain")]
     [TestCase("madame de la mairie")]
     [TestCase("monsieur le maire")]
+    [TestCase("mme déplore le retard")]
+    [TestCase("mme auxil. de vie")]
+    [TestCase("rue du Dr Calmette")]
+    [TestCase("famille daccueil")]
+    [TestCase("chez le docteur. Ché fini")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }
