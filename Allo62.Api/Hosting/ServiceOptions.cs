@@ -25,6 +25,7 @@ public sealed class ServiceOptions
     public string State { get; set; } = "artifacts/state";
 
     /// <summary>Secret that signs request ids and conversation states; empty: made once and kept in the state folder. The same for all replicas.</summary>
+    [RegularExpression(".{32,}", ErrorMessage = "Allo62:SigningKey must be empty or have at least 32 characters.")]
     public string SigningKey { get; set; } = "";
 
     /// <summary>Longest text of a request, in UTF-16 units.</summary>

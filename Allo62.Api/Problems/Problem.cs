@@ -72,7 +72,7 @@ internal static class Problem
         Of(StatusCodes.Status409Conflict, ProblemTypes.NoRegistry, "No registry", "The service was started with one package file; start it with a folder of packages to choose between them.");
 
     public static ProblemHttpResult RegistryFails() =>
-        Of(StatusCodes.Status503ServiceUnavailable, ProblemTypes.RegistryUnavailable, "Registry unavailable", "The folder of packages cannot be read or written; the model in service stays.");
+        Of(StatusCodes.Status503ServiceUnavailable, ProblemTypes.RegistryUnavailable, "Registry unavailable", "The registry of models cannot be read or written; the model in service stays.");
 
     public static ProblemHttpResult Refused(string reason) =>
         Of(StatusCodes.Status422UnprocessableEntity, ProblemTypes.ModelRefused, "Model refused", reason + " The model in service stays.");
