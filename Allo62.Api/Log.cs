@@ -50,4 +50,7 @@ internal static partial class Log
 
     [LoggerMessage(16, LogLevel.Warning, "PostgreSQL is used and Allo62:SigningKey is not set: other replicas will refuse the conversations and feedback of this one")]
     public static partial void SigningKeyNotShared(ILogger logger);
+
+    [LoggerMessage(17, LogLevel.Information, "Model {Version} scores beside the model in service")]
+    public static partial void ShadowBegins(ILogger logger, string version);
 }

@@ -16,6 +16,9 @@ public sealed class ServiceOptions
     [Required]
     public string Model { get; set; } = "artifacts/models";
 
+    /// <summary>Version of a package in the registry that scores the same requests as the model in service, without answering anyone; empty: none.</summary>
+    public string Shadow { get; set; } = "";
+
     /// <summary>The folder with catalogue.json and urgency.json.</summary>
     [Required]
     public string Catalogue { get; set; } = "data";

@@ -71,9 +71,11 @@ internal static class ServiceRegistration
         services.AddSingleton<SharedPromotions>();
         services.AddSingleton<ModelSwap>();
         services.AddSingleton<ChampionWatcher>();
+        services.AddSingleton<ShadowModel>();
         services.AddHostedService<ModelLoader>();
         services.AddHostedService(provider => provider.GetRequiredService<ChampionWatcher>());
         services.AddHostedService<PromotionListener>();
+        services.AddHostedService<ShadowWorker>();
     }
 
     private static string Folder(IServiceProvider provider) => provider.GetRequiredService<IOptions<ServiceOptions>>().Value.Catalogue;

@@ -92,7 +92,7 @@ internal static class ModelAdminApi
         ? TypedResults.Ok(new ModelChangeResponse(result.Version!, result.Outcome == SwapOutcome.Done, result.Promotion?.Previous, result.Drained))
         : Answer(result);
 
-    private static ProblemHttpResult Answer(SwapResult result) => result.Outcome switch
+    internal static ProblemHttpResult Answer(SwapResult result) => result.Outcome switch
     {
         SwapOutcome.UnknownVersion => Problem.UnknownModel(),
         SwapOutcome.NothingBefore => Problem.NothingBefore(),

@@ -23,17 +23,19 @@ internal sealed class ModelSwap(
         MoveAsync(PromotionAction.Rollback, registry => registry.Previous, by, reason, cancellation);
 
     /// <summary>Brings the folder up to date with what replicas share; nothing is loaded yet.</summary>
-    public async Task CatchUpAsync(CancellationToken cancellation)
+    /// <returns>Whether it is.</returns>
+    public async Task<bool> CatchUpAsync(CancellationToken cancellation)
     {
-        if (Registry is null) return;
+        if (Registry is null) return true;
         await _one.WaitAsync(cancellation);
         try
         {
-            await Task.Run(() => promotions.CatchUpAsync(Registry, cancellation), cancellation);
+            return await Task.Run(() => promotions.CatchUpAsync(Registry, cancellation), cancellation);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ModelPackageException)
         {
             Log.RegistryFails(log, exception.GetType().Name);
+            return false;
         }
         finally
         {
@@ -46,6 +48,17 @@ internal sealed class ModelSwap(
         registry => registry.PathOf(version) is { } path
             ? ChangeAsync(registry, path, version, null)
             : Task.FromResult(new SwapResult(SwapOutcome.UnknownVersion, version)),
+        cancellation);
+
+    /// <summary>Lets a package score beside the model in service.</summary>
+    public Task<SwapResult> ShadowAsync(string version, ShadowModel shadow, CancellationToken cancellation) => OneAtATimeAsync(
+        async registry =>
+        {
+            if (await promotions.PathOfAsync(registry, version, cancellation) is not { } path) return new SwapResult(SwapOutcome.UnknownVersion, version);
+            shadow.Use(gate.Open(path, withSmokeSet: true));
+            Log.ShadowBegins(log, version);
+            return new SwapResult(SwapOutcome.Done, version);
+        },
         cancellation);
 
     /// <summary>Adds a package to the registry after all checks; it does not answer anyone yet.</summary>

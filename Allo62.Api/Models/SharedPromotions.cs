@@ -66,7 +66,9 @@ internal sealed class SharedPromotions(SharedRegistry shared, TimeProvider time)
 
     private async Task<bool?> AnnounceAsync(Promotion line, string path, CancellationToken cancellation)
     {
-        var told = await shared.AnnounceAsync(line, _seen, await File.ReadAllBytesAsync(path, cancellation), cancellation);
+        var isThere = await shared.HasAsync(line.Version, cancellation);
+        if (!isThere.IsAvailable || (!isThere.Value && !await ShareAsync(line.Version, await File.ReadAllBytesAsync(path, cancellation), line.By, cancellation))) return null;
+        var told = await shared.AnnounceAsync(line, _seen, cancellation);
         if (!told.IsAvailable) return null;
         if (told.Value) (_seen, _champion) = (_seen + 1, line.Version);
         return told.Value;

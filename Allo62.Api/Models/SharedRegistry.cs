@@ -26,7 +26,7 @@ internal sealed class SharedRegistry(Store store, IOptions<StorageOptions> stora
         (context, token) => Of(context).Promotions.AsNoTracking().Where(row => row.Number > number).OrderBy(row => row.Number).ToArrayAsync(token),
         cancellation);
 
-    public Task<StoreResult<byte[]?>> PackageAsync(string version, CancellationToken cancellation) => store.ReadAsync(
+    public Task<StoreResult<byte[]?>> PackageAsync(string version, CancellationToken cancellation) => store.ReadPatientlyAsync(
         (context, token) => Of(context).Models.Where(row => row.Version == version).Select(row => row.Package).SingleOrDefaultAsync(token),
         cancellation);
 
@@ -35,49 +35,34 @@ internal sealed class SharedRegistry(Store store, IOptions<StorageOptions> stora
             .Select(row => new RegisteredModelResponse(row.Version, row.Bytes, DateTimeOffset.FromUnixTimeMilliseconds(row.AddedAt), false, false)).ToArray(),
         cancellation);
 
-    public Task<StoreResult<bool>> AddAsync(string version, byte[] package, string by, CancellationToken cancellation) => store.WriteAsync(
-        (context, token) => InTransactionAsync(context, () => AddAsync(Of(context), version, package, by, token), token),
+    public Task<StoreResult<int>> AddAsync(string version, byte[] package, string by, CancellationToken cancellation) => store.WritePatientlyAsync(
+        (context, token) => context.Database.ExecuteSqlAsync(
+            $"""INSERT INTO models ("Version", "Package", "AddedAt", "AddedBy") VALUES ({version}, {package}, {time.GetUtcNow().ToUnixTimeMilliseconds()}, {by}) ON CONFLICT DO NOTHING""", token),
         cancellation);
+
+    public Task<StoreResult<bool>> HasAsync(string version, CancellationToken cancellation) =>
+        store.ReadAsync((context, token) => Of(context).Models.AnyAsync(row => row.Version == version, token), cancellation);
 
     /// <summary>Writes a promotion down and tells the replicas.</summary>
-    /// <param name="promotion">The promotion.</param>
+    /// <param name="promotion">The promotion of a package that was added.</param>
     /// <param name="seen">The number of the last promotion that the caller knows.</param>
-    /// <param name="package">The promoted package.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <returns>False: someone promoted another one meanwhile, and nothing was written.</returns>
-    public Task<StoreResult<bool>> AnnounceAsync(Promotion promotion, long seen, byte[] package, CancellationToken cancellation) => store.WriteAsync(
-        (context, token) => InTransactionAsync(
-            context,
-            async () =>
-            {
-                if ((await Of(context).Promotions.MaxAsync(row => (long?)row.Number, token) ?? 0) != seen) return false;
-                await AddAsync(Of(context), promotion.Version, package, promotion.By, token);
-                Of(context).Promotions.Add(SharedPromotion.From(promotion, seen + 1));
-                await context.SaveChangesAsync(token);
-                // Reaches the listeners when the transaction is committed, and only then.
-                await context.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {promotion.Version})", token);
-                return true;
-            },
-            token),
+    public Task<StoreResult<bool>> AnnounceAsync(Promotion promotion, long seen, CancellationToken cancellation) => store.WriteAsync(
+        async (context, token) =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(token);
+            // One replica at a time.
+            await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Lock})", token);
+            if ((await Of(context).Promotions.MaxAsync(row => (long?)row.Number, token) ?? 0) != seen) return false;
+            Of(context).Promotions.Add(SharedPromotion.From(promotion, seen + 1));
+            await context.SaveChangesAsync(token);
+            // Reaches the listeners when the transaction is committed, and only then.
+            await context.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, {promotion.Version})", token);
+            await transaction.CommitAsync(token);
+            return true;
+        },
         cancellation);
-
-    private async Task<bool> AddAsync(PostgreSqlStore context, string version, byte[] package, string by, CancellationToken cancellation)
-    {
-        if (await context.Models.AnyAsync(row => row.Version == version, cancellation)) return true;
-        context.Models.Add(new SharedModel { Version = version, Package = package, AddedAt = time.GetUtcNow().ToUnixTimeMilliseconds(), AddedBy = by });
-        await context.SaveChangesAsync(cancellation);
-        return true;
-    }
-
-    /// <summary>One replica at a time.</summary>
-    private static async Task<bool> InTransactionAsync(StoreContext context, Func<Task<bool>> work, CancellationToken cancellation)
-    {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({Lock})", cancellation);
-        if (!await work()) return false;
-        await transaction.CommitAsync(cancellation);
-        return true;
-    }
 
     private static PostgreSqlStore Of(StoreContext context) => (PostgreSqlStore)context;
 }

@@ -53,6 +53,9 @@ internal static class Problem
     public static ProblemHttpResult UnknownModel() =>
         Of(StatusCodes.Status404NotFound, ProblemTypes.UnknownModel, "Unknown model", "There is no package of this version in the registry; see /v1/models.");
 
+    public static ProblemHttpResult NoShadow() =>
+        Of(StatusCodes.Status404NotFound, ProblemTypes.UnknownModel, "No candidate", "No package scores beside the model in service; see PUT /v1/models/{version}/shadow.");
+
     public static ProblemHttpResult NeedsIfMatch() =>
         Of(StatusCodes.Status428PreconditionRequired, ProblemTypes.PreconditionRequired, "Precondition required", "The header If-Match with the entity tag of the request is needed.");
 

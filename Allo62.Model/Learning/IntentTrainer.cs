@@ -32,7 +32,7 @@ public sealed class IntentTrainer(TrainingOptions options, UrgencyLesson? urgenc
         var scores = corpus.Measured.Select(row => outOfFold.Scores[row][..corpus.Categories.Length]).ToArray();
         var calibration = TemperatureCalibration.Fit(scores, [.. corpus.Measured.Select(row => corpus.Labels[row])]);
         foreach (var row in scores) calibration.Apply(row);
-        var heldOut = scores.Zip(corpus.Measured, (row, at) => new HeldOutPrediction(at, row, outOfFold.OutOfScope[at])).ToArray();
+        var heldOut = scores.Zip(corpus.Measured, (row, at) => new HeldOutPrediction(at, row, outOfFold.OutOfScope[at]) { UnknownShare = outOfFold.UnknownShare[at] }).ToArray();
         var thresholds = ThresholdSelector.Select(heldOut, corpus.Labels, corpus.Categories, options.MisroutedTarget);
         var learned = corpus.HasUrgency ? new UrgencyLearner(corpus, urgency!, outOfFold, calibration, options).Learn() : null;
 

@@ -68,6 +68,7 @@ public static class ModelPackageWriter
             Calibration = model.Calibration,
             Decision = model.Thresholds,
             Urgency = model.Urgency,
+            Training = RequestShares.Of(model.Categories, model.HeldOut),
             Metrics = provenance.Metrics,
             Probes = [.. Probes(model)],
             Parts = described,

@@ -24,6 +24,9 @@ namespace Allo62.Api.Storage.Migrations.PostgreSql
                     table.PrimaryKey("PK_models", x => x.Version);
                 });
 
+            // A package is compressed already: trying again would take seconds.
+            migrationBuilder.Sql("""ALTER TABLE models ALTER COLUMN "Package" SET STORAGE EXTERNAL""");
+
             migrationBuilder.CreateTable(
                 name: "promotions",
                 columns: table => new
