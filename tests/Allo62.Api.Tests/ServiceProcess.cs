@@ -74,7 +74,12 @@ internal sealed partial class ServiceProcess : IDisposable
     /// <summary>As a fault of the runtime ends it.</summary>
     public async Task CrashAsync()
     {
-        using (Process.Start("kill", ["-ABRT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await _process.WaitForExitAsync();
+        // The first one is not always enough: the runtime's own handler may swallow it.
+        for (var exit = Task.CompletedTask; !_process.HasExited; await Task.WhenAny(exit, Task.Delay(TimeSpan.FromSeconds(2))))
+        {
+            using var kill = Process.Start("kill", ["-ABRT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            exit = _process.WaitForExitAsync();
+        }
     }
 
     /// <summary>As systemd or a container stops it.</summary>

@@ -27,7 +27,8 @@ public sealed partial class DashboardTests
         await client.SendAsync(HttpMethod.Put, $"/v1/models/{folder.Add(Models.ModelFolder.Second)}/shadow");
         var shadow = (Allo62.Api.Models.ShadowModel)application.Services.GetService(typeof(Allo62.Api.Models.ShadowModel))!;
         shadow.Use(Allo62.Api.Models.ServingModel.From(Allo62.Model.Packaging.ModelPackage.Load(Path.Combine(folder.Path, folder.Add(Models.ModelFolder.Wrong) + ".allo62"))));
-        await client.PutFeedbackAsync(await client.AskAsync("mon rsa est suspendu"), new { verdict = "right" });
+        var id = await client.AskAsync("mon rsa est suspendu");
+        await Eventually.GetAsync(() => client.PutFeedbackAsync(id, new { verdict = "right" }), response => response.IsSuccessStatusCode);
         await Eventually.GetAsync(() => Task.FromResult(shadow.Requests), requests => requests > 0);
         var text = await (await client.ReadAsync("/metrics")).Content.ReadAsStringAsync();
         var served = Served.Matches(text).Select(match => match.Groups[1].Value).ToHashSet();
