@@ -71,12 +71,12 @@ cp "$work"/first/*.allo62 "$work/1/models/"
 
 address() { echo "http://127.0.0.1:$((port + $1))"; }
 is_ready() { [ "$(curl -s -m 2 -o /dev/null -w '%{http_code}' "$1/health/ready")" = 200 ]; }
-wait_until() { for _ in $(seq 1 600); do "$@" && return; sleep 0.1; done; echo "It did not happen within a minute: $*" >&2; tail -n 5 "$work"/[123]/log >&2; exit 1; }
+wait_until() { for _ in $(seq 1 2400); do "$@" && return; sleep 0.1; done; echo "It did not happen within minutes: $*" >&2; tail -n 5 "$work"/[123]/log >&2; exit 1; }
 start_replica() {
   mkdir -p "$work/$1/models"
   Allo62__SigningKey="a secret of this try that all three replicas share" \
     dotnet "$api" --urls "$(address "$1")" --Allo62:Model="$work/$1/models" --Allo62:State="$work/$1/state" --Allo62:Catalogue="$root/data" \
-    --Allo62:Storage:PostgreSql="$connection" --Allo62:Storage:StoreRequests=true --Allo62:Storage:TimeoutSeconds=2 \
+    --Allo62:Storage:PostgreSql="$connection" --Allo62:Storage:StoreRequests=true \
     --Allo62:Security:KeyFile="$keys" --Allo62:Security:TrustedProxies:0=127.0.0.1 \
     --Allo62:Security:KeyPerSecond=0 --Allo62:Security:AddressPerSecond=0 >>"$work/$1/log" 2>&1 &
   replica[$1]=$!
