@@ -47,4 +47,10 @@ internal static partial class Log
 
     [LoggerMessage(15, LogLevel.Debug, "{Route} answered with {Status} after {Milliseconds} ms")]
     public static partial void RequestAnswered(ILogger logger, string route, int status, double milliseconds);
+
+    [LoggerMessage(16, LogLevel.Warning, "PostgreSQL is used and Allo62:SigningKey is not set: other replicas will refuse the conversations and feedback of this one")]
+    public static partial void SigningKeyNotShared(ILogger logger);
+
+    [LoggerMessage(17, LogLevel.Information, "Model {Version} scores beside the model in service")]
+    public static partial void ShadowBegins(ILogger logger, string version);
 }

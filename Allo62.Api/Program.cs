@@ -13,7 +13,7 @@ using Microsoft.Extensions.Options;
 if (KeyCommands.IsCalledBy(args)) return KeyCommands.Run(args, Console.Out, Console.Error, TimeProvider.System);
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.WebHost.ConfigureKestrel(ServerLimits.Set);
 RequestLog.Silence(builder.Logging);
 builder.Services.AddAllo62();
 builder.Services.AddTelemetry(builder.Configuration);
@@ -36,6 +36,7 @@ try
     app.MapContacts();
     app.MapModel();
     app.MapModelAdministration();
+    app.MapShadow();
     app.MapHealth();
     app.MapMetrics();
     app.Run();

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# A throw-away PostgreSQL on loopback for the tests: "start FOLDER" prints its connection string, "stop FOLDER" ends it.
+# A throw-away PostgreSQL on loopback for the tests: "start FOLDER" prints its connection string, "stop FOLDER" ends it,
+# "down FOLDER" and "up FOLDER" are what a restart does.
 # Installs Debian's package where it may. Exit code 3 with a reason when there can be none.
 set -euo pipefail
 folder=$2
@@ -28,6 +29,15 @@ case $1 in
     as_owner "$(bin)/pg_ctl" -D "$folder/data" -l "$folder/log" -w -t 60 \
       -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder -c fsync=off" start >/dev/null
     echo "Host=127.0.0.1;Port=$port;Username=allo62;Database=postgres"
+    ;;
+  down)
+    cd /
+    as_owner "$(bin)/pg_ctl" -D "$folder/data" -m fast -w stop >/dev/null
+    ;;
+  up)
+    cd /
+    as_owner "$(bin)/pg_ctl" -D "$folder/data" -l "$folder/log" -w -t 60 \
+      -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$folder -c fsync=off" start >/dev/null
     ;;
   stop)
     [ -d "$folder/data" ] || exit 0

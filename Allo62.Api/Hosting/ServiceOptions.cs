@@ -16,6 +16,9 @@ public sealed class ServiceOptions
     [Required]
     public string Model { get; set; } = "artifacts/models";
 
+    /// <summary>Version of a package in the registry that scores the same requests as the model in service, without answering anyone; empty: none.</summary>
+    public string Shadow { get; set; } = "";
+
     /// <summary>The folder with catalogue.json and urgency.json.</summary>
     [Required]
     public string Catalogue { get; set; } = "data";
@@ -25,6 +28,7 @@ public sealed class ServiceOptions
     public string State { get; set; } = "artifacts/state";
 
     /// <summary>Secret that signs request ids and conversation states; empty: made once and kept in the state folder. The same for all replicas.</summary>
+    [RegularExpression(".{32,}", ErrorMessage = "Allo62:SigningKey must be empty or have at least 32 characters.")]
     public string SigningKey { get; set; } = "";
 
     /// <summary>Longest text of a request, in UTF-16 units.</summary>

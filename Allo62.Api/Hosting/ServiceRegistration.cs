@@ -67,9 +67,15 @@ internal static class ServiceRegistration
         services.AddSingleton<ModelInService>();
         services.AddSingleton<SmokeSet>();
         services.AddSingleton<ModelGate>();
+        services.AddSingleton<SharedRegistry>();
+        services.AddSingleton<SharedPromotions>();
         services.AddSingleton<ModelSwap>();
+        services.AddSingleton<ChampionWatcher>();
+        services.AddSingleton<ShadowModel>();
         services.AddHostedService<ModelLoader>();
-        services.AddHostedService<ChampionWatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<ChampionWatcher>());
+        services.AddHostedService<PromotionListener>();
+        services.AddHostedService<ShadowWorker>();
     }
 
     private static string Folder(IServiceProvider provider) => provider.GetRequiredService<IOptions<ServiceOptions>>().Value.Catalogue;

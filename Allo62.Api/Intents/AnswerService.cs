@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Allo62.Api.Intents;
 
 /// <summary>Answers a checked request, and passes it on to whoever keeps or counts it.</summary>
-internal sealed class AnswerService(ClassificationService service, StateTokens tokens, RequestQueue queue, ServiceCatalogue catalogue, ServiceMetrics metrics, TimeProvider time)
+internal sealed class AnswerService(ClassificationService service, StateTokens tokens, RequestQueue queue, ServiceCatalogue catalogue, ServiceMetrics metrics, ShadowModel shadow, TimeProvider time)
 {
     // Where else it is said to come from is not kept: the field could hold anything.
     private static readonly HashSet<string> Channels = new(StringComparer.Ordinal) { "chat", "web", "site", "telephone", "phone", "mail", "courriel", "accueil", "desk", "sms" };
@@ -28,7 +28,8 @@ internal sealed class AnswerService(ClassificationService service, StateTokens t
         }
         var started = time.GetTimestamp();
         var classified = service.Classify(model, request, state);
-        metrics.Answered(classified, time.GetElapsedTime(started));
+        metrics.Answered(classified, model.Manifest, time.GetElapsedTime(started));
+        if (request is { State: null, Text: { } text }) shadow.Offer(text, classified.Response);
         var recording = queue.Offer(new PendingRequest(ToStore(classified, request), request.Text));
         return (classified.Response with { Recording = recording }, null);
     }

@@ -20,25 +20,29 @@ internal static class ModelAdminApi
     public static IEndpointRouteBuilder MapModelAdministration(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/v1/models").WithTags("Model").RequireAuthorization(Roles.Admin).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-        group.MapGet("", List).WithName("listModels").WithSummary("The packages of the registry, newest first");
+        group.MapGet("", ListAsync).WithName("listModels").WithSummary("The packages of the registry, newest first");
         group.MapGet("/history", History).WithName("listPromotions").WithSummary("Audit trail: which model came into service when, by whom and why");
         group.MapPost("", UploadAsync).WithName("uploadModel").WithSummary("Adds a model package to the registry, after all checks; activate it afterwards")
             .WithDescription("The package's own checks, the catalogue's categories and the smoke set must pass. With the header Content-Digest: sha-256=:…: (RFC 9530) the transfer is checked too.")
             .Accepts<IFormFile>("application/octet-stream").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapPost("/{version}/activate", ActivateAsync).WithName("activateModel").WithSummary("Puts a model into service")
-            .WithDescription("Answered when no request is left that the model before answers.")
+            .WithDescription("Answered when no request is left that the model before answers; other replicas follow within two seconds.")
             .Accepts<ModelChangeRequest>(true, "application/json").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         group.MapPost("/rollback", RollBackAsync).WithName("rollbackModel").WithSummary("Puts the model before into service; repeated, further back")
             .Accepts<ModelChangeRequest>(true, "application/json").ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         return routes;
     }
 
-    private static Results<Ok<IReadOnlyList<RegisteredModelResponse>>, ProblemHttpResult> List(ModelSwap swap, ModelInService models)
+    private static async Task<Results<Ok<IReadOnlyList<RegisteredModelResponse>>, ProblemHttpResult>> ListAsync(
+        ModelSwap swap, SharedRegistry shared, ModelInService models, CancellationToken cancellation)
     {
         if (swap.Registry is not { } registry) return Problem.NoRegistry();
-        var current = models.Current?.Version;
-        return TypedResults.Ok<IReadOnlyList<RegisteredModelResponse>>([.. registry.List().Select(model =>
-            new RegisteredModelResponse(model.Version, model.Bytes, model.WrittenAt, model.IsChampion, model.Version == current))]);
+        var (current, champion) = (models.Current?.Version, registry.Champion);
+        var own = registry.List().Select(model => new RegisteredModelResponse(model.Version, model.Bytes, model.WrittenAt, false, false));
+        var others = shared.IsUsed ? (await shared.ListAsync(cancellation)).Value ?? [] : [];
+        return TypedResults.Ok<IReadOnlyList<RegisteredModelResponse>>([.. own.Concat(others).DistinctBy(model => model.ModelVersion)
+            .OrderByDescending(model => model.WrittenAt).ThenByDescending(model => model.ModelVersion, StringComparer.Ordinal)
+            .Select(model => model with { IsChampion = model.ModelVersion == champion, InService = model.ModelVersion == current })]);
     }
 
     private static Results<Ok<IReadOnlyList<Promotion>>, ProblemHttpResult> History(ModelSwap swap) =>
@@ -88,7 +92,7 @@ internal static class ModelAdminApi
         ? TypedResults.Ok(new ModelChangeResponse(result.Version!, result.Outcome == SwapOutcome.Done, result.Promotion?.Previous, result.Drained))
         : Answer(result);
 
-    private static ProblemHttpResult Answer(SwapResult result) => result.Outcome switch
+    internal static ProblemHttpResult Answer(SwapResult result) => result.Outcome switch
     {
         SwapOutcome.UnknownVersion => Problem.UnknownModel(),
         SwapOutcome.NothingBefore => Problem.NothingBefore(),

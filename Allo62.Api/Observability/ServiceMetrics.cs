@@ -4,6 +4,7 @@ using Allo62.Api.Models;
 using Allo62.Api.Review;
 using Allo62.Api.Security;
 using Allo62.Api.Storage;
+using Allo62.Model.Packaging;
 
 namespace Allo62.Api.Observability;
 
@@ -21,7 +22,7 @@ internal sealed class ServiceMetrics
     private readonly Counter<long> _feedback;
     private readonly DriftMeter _drift;
 
-    public ServiceMetrics(IMeterFactory meters, ModelInService models, RequestQueue queue, StorageStatus storage, RateLimits limits, DriftMeter drift)
+    public ServiceMetrics(IMeterFactory meters, ModelInService models, RequestQueue queue, StorageStatus storage, RateLimits limits, DriftMeter drift, ShadowModel shadow)
     {
         _drift = drift;
         var meter = meters.Create(MeterName);
@@ -36,21 +37,26 @@ internal sealed class ServiceMetrics
         meter.CreateObservableCounter("allo62.queue.dropped", () => queue.Dropped, description: "Answered requests that were not kept.");
         meter.CreateObservableGauge("allo62.storage.up", () => storage.Fault is null ? 1 : 0, description: "Whether the database answers.");
         meter.CreateObservableCounter("allo62.limits.refused", () => limits.Refused, description: "Requests refused with 429.");
+        meter.CreateObservableGauge("allo62.shadow.info", () => shadow.Candidate is { } candidate ? [new Measurement<int>(1, Tag("version", candidate))] : Array.Empty<Measurement<int>>(), description: "The candidate that scores the same requests.");
+        meter.CreateObservableCounter("allo62.shadow.requests", () => shadow.Requests, description: "Requests that the candidate scored too.");
+        meter.CreateObservableCounter("allo62.shadow.skipped", () => shadow.Skipped, description: "Requests that the candidate did not score because it was busy.");
+        meter.CreateObservableCounter(
+            "allo62.shadow.disagreements", () => shadow.ByCategory().Select(pair => new Measurement<long>(pair.Value, Tag("category", pair.Key))), description: "Requests that the candidate would have answered otherwise, by the category that was answered.");
         meter.CreateObservableGauge("allo62.drift.psi", () => new[]
         {
             new Measurement<double>(_drift.Categories, Tag("of", "categories")), new Measurement<double>(_drift.UnknownShare, Tag("of", "unknown_share")),
         }, description: "Population stability index; above 0.2 the requests are no longer what they were.");
     }
 
-    public void Answered(Classified classified, TimeSpan duration)
+    public void Answered(Classified classified, ModelManifest model, TimeSpan duration)
     {
         var answer = classified.Response;
-        _requests.Add(1, Tag("decision", Names.Of(answer.Decision)), Tag("category", answer.Category?.Id ?? "none"), Tag("urgency", Names.Of(answer.Urgency.Level)));
+        _requests.Add(1, Tag("decision", Names.Of(answer.Decision)), Tag("category", answer.Category?.Id ?? RequestShares.NoCategory), Tag("urgency", Names.Of(answer.Urgency.Level)));
         _confidence.Record(answer.Confidence);
         _duration.Record(duration.TotalSeconds);
         if (classified.UnknownShare is not { } unknown) return;
         _unknown.Record(unknown);
-        _drift.Add(answer.ModelVersion, answer.Category?.Id ?? "none", unknown);
+        _drift.Add(model, answer.Category?.Id, unknown);
     }
 
     public void FeedbackKept(Feedback.FeedbackVerdict? verdict) => _feedback.Add(1, Tag("verdict", verdict is { } given ? Names.Of(given) : "none"));

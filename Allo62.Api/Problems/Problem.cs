@@ -53,6 +53,9 @@ internal static class Problem
     public static ProblemHttpResult UnknownModel() =>
         Of(StatusCodes.Status404NotFound, ProblemTypes.UnknownModel, "Unknown model", "There is no package of this version in the registry; see /v1/models.");
 
+    public static ProblemHttpResult NoShadow() =>
+        Of(StatusCodes.Status404NotFound, ProblemTypes.UnknownModel, "No candidate", "No package scores beside the model in service; see PUT /v1/models/{version}/shadow.");
+
     public static ProblemHttpResult NeedsIfMatch() =>
         Of(StatusCodes.Status428PreconditionRequired, ProblemTypes.PreconditionRequired, "Precondition required", "The header If-Match with the entity tag of the request is needed.");
 
@@ -72,7 +75,7 @@ internal static class Problem
         Of(StatusCodes.Status409Conflict, ProblemTypes.NoRegistry, "No registry", "The service was started with one package file; start it with a folder of packages to choose between them.");
 
     public static ProblemHttpResult RegistryFails() =>
-        Of(StatusCodes.Status503ServiceUnavailable, ProblemTypes.RegistryUnavailable, "Registry unavailable", "The folder of packages cannot be read or written; the model in service stays.");
+        Of(StatusCodes.Status503ServiceUnavailable, ProblemTypes.RegistryUnavailable, "Registry unavailable", "The registry of models cannot be read or written; the model in service stays.");
 
     public static ProblemHttpResult Refused(string reason) =>
         Of(StatusCodes.Status422UnprocessableEntity, ProblemTypes.ModelRefused, "Model refused", reason + " The model in service stays.");

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Allo62.Api.Hosting;
+using Allo62.Api.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Allo62.Api.Security;
@@ -16,8 +17,9 @@ internal sealed class SigningKey
 
     private readonly byte[] _secret;
 
-    public SigningKey(IOptions<ServiceOptions> options, ILogger<SigningKey> log)
+    public SigningKey(IOptions<ServiceOptions> options, IOptions<StorageOptions> storage, ILogger<SigningKey> log)
     {
+        if (storage.Value.IsPostgreSql && options.Value.SigningKey.Length == 0) Log.SigningKeyNotShared(log);
         _secret = options.Value.SigningKey is { Length: > 0 } text ? SHA256.HashData(Encoding.UTF8.GetBytes(text)) : Keep(options.Value.State, log);
     }
 

@@ -30,6 +30,9 @@ internal sealed class Store(IServiceProvider services, StorageStatus status, IOp
 
     public Task<StoreResult<T>> ReadAsync<T>(Func<StoreContext, CancellationToken, Task<T>> work, CancellationToken cancellation) => AttemptAsync(work, _timeout, cancellation);
 
+    /// <summary>As <see cref="ReadAsync{T}"/>, for work that nobody waits for.</summary>
+    public Task<StoreResult<T>> ReadPatientlyAsync<T>(Func<StoreContext, CancellationToken, Task<T>> work, CancellationToken cancellation) => AttemptAsync(work, Background, cancellation);
+
     public Task<StoreResult<T>> WriteAsync<T>(Func<StoreContext, CancellationToken, Task<T>> work, CancellationToken cancellation) => WriteAsync(work, _timeout, cancellation);
 
     /// <summary>As <see cref="WriteAsync{T}(Func{StoreContext, CancellationToken, Task{T}}, CancellationToken)"/>, for work that nobody waits for.</summary>
@@ -88,8 +91,8 @@ internal sealed class Store(IServiceProvider services, StorageStatus status, IOp
         try
         {
             return new StoreResult<T>(true, _isPostgreSql
-                ? await InContextAsync(work, limit.Token)
-                : await Task.Factory.StartNew(() => InContextAsync(work, limit.Token).GetAwaiter().GetResult(), limit.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+                ? await InContextAsync(work, patience, limit.Token)
+                : await Task.Factory.StartNew(() => InContextAsync(work, patience, limit.Token).GetAwaiter().GetResult(), limit.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default));
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -101,9 +104,10 @@ internal sealed class Store(IServiceProvider services, StorageStatus status, IOp
         }
     }
 
-    private async Task<T> InContextAsync<T>(Func<StoreContext, CancellationToken, Task<T>> work, CancellationToken cancellation)
+    private async Task<T> InContextAsync<T>(Func<StoreContext, CancellationToken, Task<T>> work, TimeSpan patience, CancellationToken cancellation)
     {
         await using var context = Open();
+        if (_isPostgreSql) context.Database.SetCommandTimeout(patience);
         return await work(context, cancellation);
     }
 

@@ -5,8 +5,8 @@ namespace Allo62.Api.Storage;
 /// <summary>The tables, the same in every database.</summary>
 internal abstract class StoreContext(DbContextOptions options) : DbContext(options)
 {
-    private const int LongestId = 64;
-    private const int LongestName = 100;
+    private protected const int LongestId = 64;
+    private protected const int LongestName = 100;
 
     public DbSet<StoredRequest> Requests => Set<StoredRequest>();
 

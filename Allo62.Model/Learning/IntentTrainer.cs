@@ -32,7 +32,7 @@ public sealed class IntentTrainer(TrainingOptions options, UrgencyLesson? urgenc
         float[][] scores = [.. corpus.Measured.Select(row => outOfFold.Scores[row][..corpus.Categories.Length])];
         var (calibration, probabilities) = CrossFit.Of(
             scores, [.. corpus.Measured.Select(row => corpus.Labels[row])], [.. corpus.Measured.Select(row => outOfFold.Folds[row])]);
-        var heldOut = probabilities.Zip(corpus.Measured, (row, at) => new HeldOutPrediction(at, row, outOfFold.OutOfScope[at])).ToArray();
+        var heldOut = probabilities.Zip(corpus.Measured, (row, at) => new HeldOutPrediction(at, row, outOfFold.OutOfScope[at]) { UnknownShare = outOfFold.UnknownShare[at] }).ToArray();
         var thresholds = ThresholdSelector.Select(heldOut, corpus.Labels, corpus.Categories, options.MisroutedTarget);
         var learned = corpus.HasUrgency ? new UrgencyLearner(corpus, urgency!, outOfFold, calibration, options).Learn() : null;
 

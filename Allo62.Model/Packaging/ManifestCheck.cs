@@ -21,6 +21,7 @@ internal static class ManifestCheck
         if (!manifest.Decision.Route.Values.Append(manifest.Decision.ClarifyMass).All(threshold => threshold is >= 0 and <= 2)) return "a threshold is out of range.";
         if (double.IsNaN(manifest.Decision.OutOfScope)) return "its out-of-scope threshold is not a number.";
         if (manifest.Urgency?.Fault() is { } fault) return fault;
+        if (manifest.Training?.Fault() is { } shares) return shares;
         if (!manifest.Metrics.Values.All(double.IsFinite)) return "a metric is not a finite number.";
         if (manifest.Probes.Count == 0 || manifest.Probes.Any(probe => probe is null) || manifest.Parts.Any(part => part is null)) return "its probes or parts are incomplete.";
         if (manifest.Probes.Any(probe => probe.Scores.Length != manifest.Heads)) return "a probe has not one score per question.";

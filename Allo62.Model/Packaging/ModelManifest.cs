@@ -47,6 +47,9 @@ public sealed record ModelManifest
     /// <summary>How urgency is told, when the model has learned it; its two questions stand behind the categories.</summary>
     public LearnedUrgency? Urgency { get; init; }
 
+    /// <summary>What the training requests looked like; null in packages that were written before it was kept.</summary>
+    public RequestShares? Training { get; init; }
+
     /// <summary>Held-out figures: accuracy and the like, by name.</summary>
     public required IReadOnlyDictionary<string, double> Metrics { get; init; }
 

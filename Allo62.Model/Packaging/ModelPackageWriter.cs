@@ -69,6 +69,7 @@ public static class ModelPackageWriter
             NGrams = model.Options.NGrams,
             Decision = model.Thresholds,
             Urgency = model.Urgency,
+            Training = RequestShares.Of(model.Categories, model.HeldOut),
             Metrics = provenance.Metrics,
             Probes = [.. Probes(model)],
             Parts = described,

@@ -143,6 +143,18 @@ public sealed class ModelRegistry
             : Move(PromotionAction.Rollback, before, Champion, by, reason);
     }
 
+    /// <summary>Takes over promotions that were decided elsewhere: adds those lines that the history lacks and moves the pointer to the last one's version.</summary>
+    /// <param name="promotions">Oldest first; the package of the last one must be in the folder.</param>
+    /// <exception cref="IOException">The folder cannot be written to.</exception>
+    public void Follow(IReadOnlyList<Promotion> promotions)
+    {
+        ArgumentNullException.ThrowIfNull(promotions);
+        using var held = Lock();
+        var known = History().ToHashSet();
+        foreach (var promotion in promotions.Where(promotion => !known.Contains(promotion))) _history.Append(promotion);
+        if (promotions.Count > 0) Point(promotions[^1].Version);
+    }
+
     /// <summary>Removes the package of a version, unless it is the champion or the one that <see cref="Rollback"/> would bring back.</summary>
     /// <param name="version">Model version.</param>
     /// <returns>Whether a package was removed.</returns>
@@ -163,6 +175,12 @@ public sealed class ModelRegistry
             _history.Append(new Promotion(now, PromotionAction.Interrupted, champion, last.Version, by, null));
         var promotion = new Promotion(now, action, version, champion, by, reason);
         _history.Append(promotion);
+        Point(version);
+        return new RegistryMove(RegistryMoveOutcome.Moved, promotion);
+    }
+
+    private void Point(string version)
+    {
         var pointer = Path.Combine(Folder, ChampionFile);
         var temporary = $"{pointer}.{Guid.NewGuid():N}.partial";
         try
@@ -174,7 +192,6 @@ public sealed class ModelRegistry
         {
             File.Delete(temporary);
         }
-        return new RegistryMove(RegistryMoveOutcome.Moved, promotion);
     }
 
     private FileStream Lock()

@@ -39,7 +39,7 @@ internal sealed class ApiApplication : WebApplicationFactory<Program>
     public FakeTimeProvider Time { get; } = new(Now);
 
     /// <summary>The database is prepared beside the start: tests that need it wait for it.</summary>
-    public Task StorageAsync() => Services.GetRequiredService<StorageStatus>().WhenPrepared.WaitAsync(TimeSpan.FromSeconds(60));
+    public Task StorageAsync() => Services.GetRequiredService<StorageStatus>().WhenPrepared.WaitAsync(TimeSpan.FromMinutes(5));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Allo62.Tests.Shared;
@@ -8,17 +9,32 @@ namespace Allo62.Api.Tests;
 internal sealed partial class ServiceProcess : IDisposable
 {
     private readonly Process _process;
+    private readonly ConcurrentQueue<string> _output = new();
+    private ConcurrentQueue<string> _errors = new();
 
     private ServiceProcess(Process process, Uri address)
     {
         _process = process;
-        Client = new HttpClient { BaseAddress = address };
+        // A busy machine may be slow; a test that hangs is ended by its runner.
+        Client = new HttpClient { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
     }
 
     [GeneratedRegex(@"Now listening on: (http://127\.0\.0\.1:\d+)")]
     private static partial Regex Listening { get; }
 
     public HttpClient Client { get; }
+
+    /// <summary>Everything that it wrote to its outputs so far.</summary>
+    public string Output => string.Join('\n', _output.Concat(_errors));
+
+    public long WorkingSetBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
 
     public static async Task<ServiceProcess> StartAsync(string state, params string[] settings)
     {
@@ -33,14 +49,16 @@ internal sealed partial class ServiceProcess : IDisposable
             start.ArgumentList.Add(argument);
         }
         var process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, _) => { };
+        var errors = new ConcurrentQueue<string>();
+        process.ErrorDataReceived += (_, data) => errors.Enqueue(data.Data ?? "");
         process.BeginErrorReadLine();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (!Listening.IsMatch(line)) continue;
+            var service = new ServiceProcess(process, new Uri(Listening.Match(line).Groups[1].Value)) { _errors = errors };
             // Read on, or the process would wait for room to write its logs.
-            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-            return new ServiceProcess(process, new Uri(Listening.Match(line).Groups[1].Value));
+            _ = service.ReadOnAsync();
+            return service;
         }
         await process.WaitForExitAsync();
         throw new AssertionException($"The service did not start; exit code {process.ExitCode}.");
@@ -51,6 +69,17 @@ internal sealed partial class ServiceProcess : IDisposable
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>As a fault of the runtime ends it.</summary>
+    public async Task CrashAsync()
+    {
+        // The first one is not always enough: the runtime's own handler may swallow it.
+        for (var exit = Task.CompletedTask; !_process.HasExited; await Task.WhenAny(exit, Task.Delay(TimeSpan.FromSeconds(2))))
+        {
+            using var kill = Process.Start("kill", ["-ABRT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            exit = _process.WaitForExitAsync();
+        }
     }
 
     /// <summary>As systemd or a container stops it.</summary>
@@ -65,5 +94,10 @@ internal sealed partial class ServiceProcess : IDisposable
         Client.Dispose();
         if (!_process.HasExited) _process.Kill();
         _process.Dispose();
+    }
+
+    private async Task ReadOnAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line) _output.Enqueue(line);
     }
 }

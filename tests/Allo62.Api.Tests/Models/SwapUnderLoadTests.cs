@@ -10,6 +10,8 @@ public sealed class SwapUnderLoadTests
 {
     private const int Swaps = 1_000;
 
+    private bool _swapping;
+
     /// <summary>The pointer, the packages and their checks are tested elsewhere; a thousand times it is the swap itself that counts.</summary>
     [Test]
     public async Task Swap_AThousandTimesUnderLoad_NoErrorAndNoAnswerOfTheOldModelAfterwards()
@@ -67,26 +69,62 @@ public sealed class SwapUnderLoadTests
         }
     }
 
+    /// <summary>A thousand by hand: ALLO62_TEST_SWAPS=1000.</summary>
     [Test]
     public async Task Activate_ManyTimesUnderLoad_EveryAnswerAfterwardsIsOfTheNewModel()
     {
+        var swaps = int.TryParse(Environment.GetEnvironmentVariable("ALLO62_TEST_SWAPS"), out var asked) ? asked : 60;
         using var folder = new ModelFolder();
         var versions = new[] { ModelFolder.First, ModelFolder.Second }.Select(folder.Add).ToArray();
         using var application = new ApiApplication();
         application.Settings["Allo62:Model"] = folder.Path;
+        application.Settings["Allo62:Storage:StoreRequests"] = "false";
         using var client = application.CreateClient();
         using var stop = new CancellationTokenSource();
-        var load = Task.Run(async () =>
+        await client.SendAsync(HttpMethod.Post, $"/v1/models/{versions[0]}/activate");
+        var acknowledged = 0;
+        var answers = 0;
+        var faults = new ConcurrentQueue<string>();
+        var callers = Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
         {
-            while (!stop.IsCancellationRequested) Assert.That((await client.ClassifyAsync("mon rsa")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
-        });
-        for (var swap = 0; swap < 12; swap++)
+            while (!stop.IsCancellationRequested)
+            {
+                var before = Volatile.Read(ref acknowledged);
+                var response = await client.ClassifyAsync("mon rsa");
+                if (response.StatusCode != HttpStatusCode.OK)
+                {
+                    faults.Enqueue($"status {response.StatusCode}");
+                    continue;
+                }
+                var version = (string)(await response.JsonAsync())["modelVersion"]!;
+                // In this order: no swap was under way then, and none has been acknowledged since the request was sent.
+                if (!Volatile.Read(ref _swapping) && before == Volatile.Read(ref acknowledged) && version != versions[before % 2]) faults.Enqueue($"an answer of {version} after swap {before} was acknowledged");
+                Interlocked.Increment(ref answers);
+            }
+        })).ToArray();
+        var memory = 0L;
+        for (var swap = 1; swap <= swaps; swap++)
         {
-            await client.SendAsync(HttpMethod.Post, $"/v1/models/{versions[swap % 2]}/activate");
-            var served = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ => (string)(await (await client.ClassifyAsync("mon rsa")).JsonAsync())["modelVersion"]!));
-            Assert.That(served, Is.All.EqualTo(versions[swap % 2]));
+            Volatile.Write(ref _swapping, true);
+            var changed = await client.SendAsync(HttpMethod.Post, $"/v1/models/{versions[swap % 2]}/activate");
+            Volatile.Write(ref acknowledged, swap);
+            Volatile.Write(ref _swapping, false);
+            if (changed.StatusCode != HttpStatusCode.OK || !(bool)(await changed.JsonAsync())["drained"]!) faults.Enqueue($"swap {swap}: {changed.StatusCode}");
+            var served = (string)(await (await client.ClassifyAsync("mon rsa")).JsonAsync())["modelVersion"]!;
+            if (served != versions[swap % 2]) faults.Enqueue($"swap {swap} was acknowledged and {served} answered");
+            // The first ones fill caches and pools.
+            if (swap == swaps / 4) memory = GC.GetTotalMemory(forceFullCollection: true);
         }
         await stop.CancelAsync();
-        await load;
+        await Task.WhenAll(callers);
+        var after = GC.GetTotalMemory(forceFullCollection: true);
+        TestContext.Out.WriteLine($"{swaps} swaps, {answers} answers, {faults.Count} faults, memory {memory >> 20} → {after >> 20} MiB");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(faults, Is.Empty);
+            Assert.That(answers, Is.GreaterThan(swaps));
+            // Logs of the test host are kept in memory; a model is larger than this.
+            Assert.That(after, Is.LessThan(memory + (16 << 20)));
+        }
     }
 }
