@@ -8,6 +8,7 @@ using Allo62.Api.Models;
 using Allo62.Api.Observability;
 using Allo62.Api.Review;
 using Allo62.Api.Security;
+using Allo62.Api.Web;
 using Microsoft.Extensions.Options;
 
 if (KeyCommands.IsCalledBy(args)) return KeyCommands.Run(args, Console.Out, Console.Error, TimeProvider.System);
@@ -34,6 +35,7 @@ try
     app.MapReviewExport();
     app.MapCategories();
     app.MapContacts();
+    app.MapWebFiles("chat");
     app.MapModel();
     app.MapModelAdministration();
     app.MapHealth();
