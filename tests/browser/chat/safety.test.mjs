@@ -141,6 +141,8 @@ describe("chat: leaving quickly", () => {
     await page.check("allo62-chat #keep");
     await ask(page, texts.urgent);
   };
+  // The other site answers with nothing: the browser stays where it is, and what is seen before the other site comes can be looked at.
+  const stay = (page) => page.route(elsewhere, (route) => route.fulfill({ status: 204 }));
   const assertGone = async (page) => {
     await page.waitForURL(elsewhere);
     assert.equal(await page.evaluate(() => sessionStorage.length), 0);
@@ -158,9 +160,8 @@ describe("chat: leaving quickly", () => {
 
   test("Cover_IsThereBeforeTheOtherSite", () => onPage(phone, async (page) => {
     await prepare(page);
-    // The other site takes its time; what is seen meanwhile counts.
-    await page.route(elsewhere, () => {});
-    await page.click("allo62-chat button.exit", { noWaitAfter: true });
+    await stay(page);
+    await page.click("allo62-chat button.exit");
     assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).display), "none");
     assert.equal(await page.title(), "");
     assert.equal(await page.evaluate(() => document.querySelector("allo62-chat").shadowRoot.querySelectorAll(".turn").length + sessionStorage.length), 0);
@@ -170,8 +171,8 @@ describe("chat: leaving quickly", () => {
     await page.goto(`${service}/chat/exemple`);
     await page.click("allo62-chat .launcher");
     await page.evaluate((address) => document.querySelector("allo62-chat").setAttribute("exit", address), elsewhere);
-    await page.route(elsewhere, () => {});
-    await page.click("allo62-chat button.exit", { noWaitAfter: true });
+    await stay(page);
+    await page.click("allo62-chat button.exit");
     assert.equal(await page.locator("h1").isVisible(), false);
     assert.equal(await page.locator("allo62-chat dialog").isVisible(), false);
   }));
@@ -208,8 +209,8 @@ describe("chat: leaving quickly", () => {
   test("Back_FromTheBrowsersMemory_IsEmptyAndSeen", () => onPage(desktop, async (page) => {
     await prepare(page);
     // As the browser tells a page that comes back.
-    await page.route(elsewhere, () => {});
-    await page.click("allo62-chat button.exit", { noWaitAfter: true });
+    await stay(page);
+    await page.click("allo62-chat button.exit");
     await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
     assert.notEqual(await page.evaluate(() => getComputedStyle(document.documentElement).display), "none");
     assert.equal(await answers(page), 0);
