@@ -9,6 +9,8 @@ const numbers = /** @type {const} */ ([["112", "all"], ["15", "samu"], ["17", "p
 export function emergencyBar(texts) {
   return element("nav", { class: "emergency", "aria-label": texts.emergency },
     element("ul", {}, ...numbers.map(([number, name]) => element("li", {},
-      element("a", { href: name === "sms" ? smsLink(number) : phoneLink(number), "aria-label": fill(name === "sms" ? texts.smsNumber : texts.callNumber, { number }) + " – " + texts[name] },
-        element("strong", {}, number), element("span", {}, texts[name]))))));
+      element("a", { href: name === "sms" ? smsLink(number) : phoneLink(number) },
+        // What is seen stands whole in what is heard: people say it to tap it.
+        element("span", { class: "hidden" }, fill(name === "sms" ? texts.smsNumber : texts.callNumber, { number: "" })),
+        element("strong", {}, number), " ", element("span", {}, texts[name]))))));
 }

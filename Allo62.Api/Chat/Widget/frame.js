@@ -60,11 +60,10 @@ export class Frame {
         element("button", { type: "button", class: "exit", title: texts.exitHint, click: options.onExit }, icon(icons.leave), texts.exit),
         !options.isPage && element("button", { type: "button", class: "close", "aria-label": texts.close, click: options.onClose }, icon(icons.close))),
       emergencyBar(texts),
-      this.#thread,
-      element("div", { class: "foot" }, this.#composer.form,
+      element(options.isPage ? "main" : "div", { class: "body" }, this.#thread, element("div", { class: "foot" }, this.#composer.form,
         element("div", { class: "tools" },
           element("button", { type: "button", class: "human", click: () => view.conversation.showDesk() }, icon(icons.person), texts.human),
-          element("button", { type: "button", class: "restart", click: () => this.#restart() }, texts.restart))),
+          element("button", { type: "button", class: "restart", click: () => this.#restart() }, texts.restart)))),
       this.#spoken);
     this.#lastSpoken = view.conversation.turns.at(-1)?.id ?? 0;
     this.update();

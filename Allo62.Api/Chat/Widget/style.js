@@ -42,6 +42,7 @@ dialog { position: fixed; inset: auto; inset-block-end: 1em; inset-inline-end: 1
 dialog::backdrop { background: #0b15204d }
 .frame { position: relative; overflow: hidden; display: grid; grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr); height: 100%; background: var(--paper) }
 :host([mode=page]) .frame { height: 100vh; height: 100dvh; max-width: 46em; margin: 0 auto; border-inline: 1px solid var(--soft-line) }
+.body { display: contents }
 header { display: flex; align-items: center; gap: .5em; padding: .6em .8em .6em 1em; border-block-end: 1px solid var(--soft-line) }
 header .title { flex: 1; min-width: 0 }
 header h1, header h2 { font-size: 1.2em }

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { onPage } from "../harness.mjs";
 import { service, texts } from "./service.mjs";
-import { desktop, openChat, phone } from "./steps.mjs";
+import { desktop, lastAnswer, openChat, phone } from "./steps.mjs";
 
 const noScript = { ...phone, context: { javaScriptEnabled: false } };
 
@@ -46,12 +46,18 @@ describe("chat without script", () => {
     assert.match(await page.locator(".answer .who").textContent(), /Boulogne/);
   }));
 
-  test("Text_Hostile_IsOnlyText", () => onPage(desktop, async (page) => {
-    await page.setContent(`<form method="post" action="${service}/chat"><textarea name="text"></textarea><input name="commune" value='"><script>window.hit=1</script>'><button>x</button></form>`);
-    await page.fill("textarea", " ".repeat(3));
+  test("Text_Hostile_IsOnlyText", () => onPage({ ...desktop, expected: /400/ }, async (page) => {
+    const hostile = `</textarea><script>window.hit=1</script>"><img src=x onerror=window.hit=1>`;
+    await page.setContent(`<form method="post" action="${service}/chat"><textarea name="text"></textarea><input name="commune"><button>x</button></form>`);
+    // Too long, so that the page brings it back.
+    await page.fill("textarea", hostile.repeat(100));
+    await page.fill("input", hostile);
     await page.click("button");
+    await page.waitForSelector("allo62-chat .composer");
+    assert.ok((await page.inputValue("#text")).startsWith(hostile));
+    assert.equal(await page.inputValue("#commune"), hostile);
     assert.equal(await page.evaluate(() => window.hit), undefined);
-    assert.equal(await page.locator("allo62-chat > main script").count(), 0);
+    assert.equal(await page.locator("main script, main img").count(), 0);
   }));
 
   test("Form_NotAcceptable_IsAPageInWords", async () => {
@@ -93,7 +99,7 @@ describe("chat without script", () => {
     await openChat(page);
     await page.fill("allo62-chat #message", texts.route);
     await page.click("allo62-chat .send");
-    await page.waitForSelector("allo62-chat .contact");
+    await page.waitForSelector(`${lastAnswer} .contact`);
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     assert.ok((await page.evaluate(() => window.shift)) < 0.01);
   }));

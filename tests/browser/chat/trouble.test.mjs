@@ -7,7 +7,7 @@ import { answers, ask, desktop, lastAnswer, openChat, phone, states, write } fro
 
 const fault = "allo62-chat .status.fault";
 const problem = (status, type, headers = {}) => ({ status, headers, contentType: "application/problem+json", body: JSON.stringify({ type: `urn:allo62:problem:${type}`, status }) });
-const numbersAreThere = async (page) => assert.ok(await page.locator('allo62-chat .emergency a[href="tel:112"]').isVisible());
+const numbersAreThere = async (page) => assert.ok(await page.locator('allo62-chat .frame .emergency a[href="tel:112"]').isVisible());
 
 describe("chat: trouble", () => {
   test("Offline_TextIsKeptAndSentWhenTheNetworkIsBack", () => onPage({ ...phone, expected: /ERR_INTERNET_DISCONNECTED/ }, async (page) => {
