@@ -1,5 +1,6 @@
 using Allo62.Api;
 using Allo62.Api.Catalogue;
+using Allo62.Api.Chat;
 using Allo62.Api.Feedback;
 using Allo62.Api.Health;
 using Allo62.Api.Hosting;
@@ -34,6 +35,8 @@ try
     app.MapReviewExport();
     app.MapCategories();
     app.MapContacts();
+    app.MapCommunes();
+    app.MapChat();
     app.MapModel();
     app.MapModelAdministration();
     app.MapShadow();

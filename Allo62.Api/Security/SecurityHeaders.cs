@@ -1,3 +1,5 @@
+using Allo62.Api.Web;
+
 namespace Allo62.Api.Security;
 
 /// <summary>Headers that keep browsers from doing more with an answer than it is for.</summary>
@@ -15,7 +17,7 @@ internal static class SecurityHeaders
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Resource-Policy"] = isApi ? "cross-origin" : "same-origin";
-        headers.ContentSecurityPolicy = isApi ? NothingAllowed : OwnPages;
+        headers.ContentSecurityPolicy = isApi ? NothingAllowed : PagePolicy.AppliesTo(http.Request.Path) ? PagePolicy.Strict : OwnPages;
         if (isApi) headers.CacheControl = "no-store";
         if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
         return next(http);
