@@ -1,5 +1,6 @@
 using Allo62.Api;
 using Allo62.Api.Catalogue;
+using Allo62.Api.Chat;
 using Allo62.Api.Feedback;
 using Allo62.Api.Health;
 using Allo62.Api.Hosting;
@@ -8,7 +9,6 @@ using Allo62.Api.Models;
 using Allo62.Api.Observability;
 using Allo62.Api.Review;
 using Allo62.Api.Security;
-using Allo62.Api.Web;
 using Microsoft.Extensions.Options;
 
 if (KeyCommands.IsCalledBy(args)) return KeyCommands.Run(args, Console.Out, Console.Error, TimeProvider.System);
@@ -35,7 +35,8 @@ try
     app.MapReviewExport();
     app.MapCategories();
     app.MapContacts();
-    app.MapWebFiles("chat");
+    app.MapCommunes();
+    app.MapChat();
     app.MapModel();
     app.MapModelAdministration();
     app.MapHealth();

@@ -20,8 +20,15 @@ internal static class ContactApi
             .WithSummary("Everyone who answers a category for someone who lives in a commune, the first to be asked first")
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
+        routes.MapGet("/v1/human-desk", Desk)
+            .RequireAuthorization(Roles.Frontend)
+            .WithName("getHumanDesk")
+            .WithTags("Categories")
+            .WithSummary("Who takes over when the right place is not known, open or when it opens");
         return routes;
     }
+
+    private static Ok<ContactAnswer> Desk(ServiceCatalogue catalogue, TimeProvider time) => TypedResults.Ok(ContactPresenter.Present(catalogue.HumanDesk, time.GetUtcNow()));
 
     private static Results<Ok<ContactsResponse>, ProblemHttpResult> Get(string category, ServiceCatalogue catalogue, TimeProvider time, string? commune = null)
     {
@@ -34,6 +41,7 @@ internal static class ContactApi
         var contacts = catalogue.AllFor(found, only);
         return TypedResults.Ok(new ContactsResponse(
             new CategoryAnswer(found.Id, found.Label),
+            AboutPresenter.Present(catalogue, found),
             [.. meant.Select(place => new CommuneAnswer(place.Insee, place.Name))],
             [.. (contacts.Count > 0 ? contacts : [catalogue.HumanDesk]).Select(contact => ContactPresenter.Present(contact, now))],
             ContactPresenter.Present(catalogue.HumanDesk, now)));
@@ -42,10 +50,12 @@ internal static class ContactApi
 
 /// <summary>Who answers a category.</summary>
 /// <param name="Category">The category.</param>
+/// <param name="About">What there is to know of it.</param>
 /// <param name="Communes">The commune meant; several when the person has to choose, and then the contacts are the county-wide ones; none when it is not known.</param>
 /// <param name="Contacts">The first to be asked first; at least one.</param>
 /// <param name="HumanDesk">Who takes over when none of them helps.</param>
-public sealed record ContactsResponse(CategoryAnswer Category, IReadOnlyList<CommuneAnswer> Communes, IReadOnlyList<ContactAnswer> Contacts, ContactAnswer HumanDesk);
+public sealed record ContactsResponse(
+    CategoryAnswer Category, AboutAnswer About, IReadOnlyList<CommuneAnswer> Communes, IReadOnlyList<ContactAnswer> Contacts, ContactAnswer HumanDesk);
 
 /// <summary>A commune.</summary>
 /// <param name="Insee">INSEE code.</param>

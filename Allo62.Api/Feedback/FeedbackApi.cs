@@ -41,6 +41,6 @@ internal static class FeedbackApi
         if (kept.Value is not { } row) return Problem.UnknownRequestId();
         metrics.FeedbackKept(row.Verdict);
         return TypedResults.Ok(new FeedbackResponse(
-            id.ToString(), row.Verdict, row.CorrectedCategory, row.Reached, DateTimeOffset.FromUnixTimeMilliseconds(row.At), row.Revision));
+            id.ToString(), row.Verdict, row.CorrectedCategory, row.Reached, row.Comment is not null, DateTimeOffset.FromUnixTimeMilliseconds(row.At), row.Revision));
     }
 }

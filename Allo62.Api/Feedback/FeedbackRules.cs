@@ -1,3 +1,4 @@
+using Allo62.Api.Intents;
 using Allo62.Model.Catalogue;
 using Allo62.Model.Data;
 
@@ -6,11 +7,14 @@ namespace Allo62.Api.Feedback;
 /// <summary>What a <see cref="FeedbackRequest"/> must satisfy. Messages give the rule and never the value.</summary>
 internal static class FeedbackRules
 {
+    private const int LongestComment = 1_000;
+
     /// <returns>Faults by member; empty when the feedback is acceptable.</returns>
     public static Dictionary<string, string[]> Check(FeedbackRequest feedback, ServiceCatalogue catalogue)
     {
         var errors = new Dictionary<string, string[]>();
-        if (feedback is { Verdict: null, Reached: null }) errors["verdict"] = ["One of verdict and reached is required."];
+        if (feedback is { Verdict: null, Reached: null, Comment: null }) errors["verdict"] = ["One of verdict, reached and comment is required."];
+        if (ClassifyRequestRules.ShortFault(feedback.Comment, LongestComment) is { } tooLong) errors["comment"] = [tooLong];
         if (CategoryFault(feedback, catalogue) is { } fault) errors["correctedCategory"] = [fault];
         return errors;
     }

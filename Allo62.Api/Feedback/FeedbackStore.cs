@@ -1,5 +1,6 @@
 using Allo62.Api.Intents;
 using Allo62.Api.Storage;
+using Allo62.Model.Anonymisation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -43,6 +44,7 @@ internal sealed class FeedbackStore(Store store, RequestIds ids, IOptions<Storag
 
     private async Task<StoredFeedback?> PutAsync(StoreContext context, Guid id, FeedbackRequest given, CancellationToken cancellation)
     {
+        var comment = Masked(given.Comment);
         if (await context.Deleted.AnyAsync(row => row.RequestId == id, cancellation)) return null;
         var kept = await context.Feedback.FindAsync([id], cancellation);
         if (kept is null)
@@ -50,16 +52,20 @@ internal sealed class FeedbackStore(Store store, RequestIds ids, IOptions<Storag
             kept = new StoredFeedback { RequestId = id, RequestAt = RequestIds.TimeOf(id).ToUnixTimeMilliseconds() };
             context.Add(kept);
         }
-        else if (kept.Verdict == given.Verdict && kept.CorrectedCategory == given.CorrectedCategory && kept.Reached == given.Reached)
+        else if (kept.Verdict == given.Verdict && kept.CorrectedCategory == given.CorrectedCategory && kept.Reached == given.Reached && kept.Comment == comment)
         {
             return kept;
         }
-        (kept.Verdict, kept.CorrectedCategory, kept.Reached) = (given.Verdict, given.CorrectedCategory, given.Reached);
+        (kept.Verdict, kept.CorrectedCategory, kept.Reached, kept.Comment) = (given.Verdict, given.CorrectedCategory, given.Reached, comment);
         kept.At = time.GetUtcNow().ToUnixTimeMilliseconds();
         kept.Revision++;
         await context.SaveChangesAsync(cancellation);
         return kept;
     }
+
+    /// <summary>A comment is a citizen's text: masked, and kept only where their texts are kept at all.</summary>
+    private string? Masked(string? comment) =>
+        options.Value.StoreRequests && !string.IsNullOrWhiteSpace(comment) ? Anonymiser.Default.Anonymise(comment.Trim()).Text : null;
 
     private static bool IsDuplicate(DbUpdateException exception) => exception.InnerException switch
     {

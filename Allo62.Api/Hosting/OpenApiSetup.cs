@@ -114,7 +114,8 @@ internal static class OpenApiSetup
                   "category": { "id": "energie_impayes", "label": "Impayés et coupure d'énergie ou d'eau" }, "confidence": 0.97,
                   "alternatives": [ { "id": "logement_fsl", "label": "Fonds de solidarité logement (loyer, caution, entrée)", "confidence": 0.01 } ],
                   "contact": { "name": "Accueil du Département du Pas-de-Calais", "phone": "03 21 216 216", "sms": null, "url": "https://www.pasdecalais.fr",
-                    "address": null, "deafAccess": null, "openNow": null, "opensAt": null, "closesAt": null, "verifiedOn": null, "needsVerification": true },
+                    "address": null, "deafAccess": null, "note": null, "openNow": null, "opensAt": null, "closesAt": null, "verifiedOn": null, "needsVerification": true },
+                  "about": { "description": "Vous ne pouvez plus payer l'électricité, le gaz ou l'eau.", "authority": "Département du Pas-de-Calais", "prepare": [ "la facture ou la lettre de coupure" ], "dependsOnCommune": true },
                   "urgency": { "level": "urgent", "message": "Dites dès l'appel s'il y a un bébé ou une personne malade à la maison.",
                     "numbers": [ { "number": "15", "label": "SAMU : urgence médicale, jour et nuit", "bySms": false } ] },
                   "handoff": null, "clarification": null, "explanation": [ { "token": "électricité", "weight": 0.74 } ], "recording": "off"

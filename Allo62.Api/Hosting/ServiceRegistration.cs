@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Allo62.Api.Catalogue;
+using Allo62.Api.Chat;
 using Allo62.Api.Conversations;
 using Allo62.Api.Feedback;
 using Allo62.Api.Health;
@@ -51,6 +52,7 @@ internal static class ServiceRegistration
         services.AddModels();
         services.AddStorage();
         services.AddHealth();
+        services.AddChat();
         services.AddOpenApiDocument();
         return services;
     }

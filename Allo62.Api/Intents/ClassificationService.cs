@@ -39,6 +39,7 @@ internal sealed class ClassificationService(
             top is null ? 0 : prediction.Top.Confidence,
             [.. ranked.Where(category => category.Category != top?.Id && category.Confidence > 0).Take(MostAlternatives).Select(Alternative)],
             decision.Kind == DecisionKind.Route ? ContactPresenter.Present(catalogue.ContactFor(top!, request.Commune), now) : null,
+            decision.Kind == DecisionKind.Route ? AboutPresenter.Present(catalogue, top!) : null,
             urgent,
             decision.Reason is { } reason ? new HandoffAnswer(reason, ContactPresenter.Present(catalogue.HumanDesk, now)) : null,
             decision.Kind == DecisionKind.Clarify ? Clarification.For(catalogue, decision.Choices, tokens.Write(StateAfter(model, request, turn, urgent, now))) : null,

@@ -38,7 +38,7 @@ internal static class ClassifyRequestRules
         return CharacterFault(text);
     }
 
-    private static string? ShortFault(string? value, int longest) => value switch
+    public static string? ShortFault(string? value, int longest) => value switch
     {
         null => null,
         _ when value.Length > longest => $"The value has {value.Length} UTF-16 units; at most {longest} are accepted.",

@@ -12,6 +12,7 @@ namespace Allo62.Api.Intents;
 /// <param name="Confidence">Calibrated probability of the category, 0 to 1; 0 when there is none.</param>
 /// <param name="Alternatives">The next likeliest categories, best first.</param>
 /// <param name="Contact">Whom to call when the decision is route; null otherwise.</param>
+/// <param name="About">What there is to know of the category when the decision is route; null otherwise.</param>
 /// <param name="Urgency">To be shown before anything else when its level is not none.</param>
 /// <param name="Handoff">The human desk and the reason when the decision is handoff; null otherwise.</param>
 /// <param name="Clarification">A question in French and its choices when the decision is clarify; null otherwise.</param>
@@ -19,13 +20,20 @@ namespace Allo62.Api.Intents;
 /// <param name="Recording">Whether the request is kept for review: off, queued, or full when too many wait for the database.</param>
 public sealed record ClassifyResponse(
     string RequestId, string ModelVersion, DecisionKind Decision, CategoryAnswer? Category, double Confidence,
-    IReadOnlyList<AlternativeAnswer> Alternatives, ContactAnswer? Contact, UrgencyAnswer Urgency, HandoffAnswer? Handoff,
+    IReadOnlyList<AlternativeAnswer> Alternatives, ContactAnswer? Contact, AboutAnswer? About, UrgencyAnswer Urgency, HandoffAnswer? Handoff,
     ClarificationAnswer? Clarification, IReadOnlyList<ExplanationToken> Explanation, Recording Recording);
 
 /// <summary>A category as it is shown.</summary>
 /// <param name="Id">Stable id.</param>
 /// <param name="Label">French name.</param>
 public sealed record CategoryAnswer(string Id, string Label);
+
+/// <summary>Why this contact, and what helps with it.</summary>
+/// <param name="Description">What the category covers, in plain French.</param>
+/// <param name="Authority">French name of the authority that answers.</param>
+/// <param name="Prepare">What to have at hand, in plain French; may be empty.</param>
+/// <param name="DependsOnCommune">True: with the person's commune the contact can be a nearer one.</param>
+public sealed record AboutAnswer(string Description, string Authority, IReadOnlyList<string> Prepare, bool DependsOnCommune);
 
 /// <summary>Another category that it may be.</summary>
 /// <param name="Id">Stable id.</param>
@@ -40,14 +48,15 @@ public sealed record AlternativeAnswer(string Id, string Label, double Confidenc
 /// <param name="Url">Web address.</param>
 /// <param name="Address">Postal address.</param>
 /// <param name="DeafAccess">How deaf people reach it.</param>
+/// <param name="Note">One more French sentence for the person.</param>
 /// <param name="OpenNow">Whether it is open; null when its hours are not known.</param>
 /// <param name="OpensAt">When it opens next, if closed and known.</param>
 /// <param name="ClosesAt">When it closes, if open and known.</param>
 /// <param name="VerifiedOn">Day, month or year in which the facts were last seen in their source.</param>
 /// <param name="NeedsVerification">True: show « à vérifier » beside the facts.</param>
 public sealed record ContactAnswer(
-    string Name, string? Phone, string? Sms, string? Url, string? Address, string? DeafAccess, bool? OpenNow, DateTimeOffset? OpensAt,
-    DateTimeOffset? ClosesAt, string? VerifiedOn, bool NeedsVerification);
+    string Name, string? Phone, string? Sms, string? Url, string? Address, string? DeafAccess, string? Note, bool? OpenNow,
+    DateTimeOffset? OpensAt, DateTimeOffset? ClosesAt, string? VerifiedOn, bool NeedsVerification);
 
 /// <summary>How urgent it is.</summary>
 /// <param name="Level">None, urgent or vital.</param>

@@ -10,7 +10,7 @@ internal static class ContactPresenter
         var opening = contact.At(now);
         return new ContactAnswer(
             contact.Name, contact.Phones is [var phone, ..] ? phone.Dialled : null, contact.Sms is [var sms, ..] ? sms.Dialled : null,
-            contact.Url?.OriginalString, contact.Address?.ToString(), contact.DeafAccess,
+            contact.Url?.OriginalString, contact.Address?.ToString(), contact.DeafAccess, contact.Note,
             opening?.OpenNow, opening?.OpensAt, opening?.ClosesAt, contact.VerifiedOn?.ToString(), contact.NeedsVerification(ParisTime.Day(now)));
     }
 }

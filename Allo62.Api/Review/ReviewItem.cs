@@ -34,7 +34,8 @@ public sealed record ReviewItem(
 /// <param name="Verdict">Whether it led to the right place.</param>
 /// <param name="CorrectedCategory">The right category.</param>
 /// <param name="Reached">Whether the person reached someone.</param>
-public sealed record ReviewFeedback(FeedbackVerdict? Verdict, string? CorrectedCategory, bool? Reached);
+/// <param name="Comment">What the person added, with personal data masked.</param>
+public sealed record ReviewFeedback(FeedbackVerdict? Verdict, string? CorrectedCategory, bool? Reached, string? Comment);
 
 /// <summary>A page of the review queue.</summary>
 /// <param name="Items">The requests.</param>

@@ -80,7 +80,7 @@ internal sealed class ReviewStore(Store store, TimeProvider time)
         return new ReviewItem(
             request.RequestId.ToString(), DateTimeOffset.FromUnixTimeMilliseconds(request.At), request.Text, request.ModelVersion, request.Decision, request.Category,
             request.Confidence, request.HandoffReason, request.Urgency, request.Channel, request.Commune,
-            row.Feedback is { } given ? new ReviewFeedback(given.Verdict, given.CorrectedCategory, given.Reached) : null,
+            row.Feedback is { } given ? new ReviewFeedback(given.Verdict, given.CorrectedCategory, given.Reached, given.Comment) : null,
             [.. Reasons(row)], Math.Round(row.Value, 3), request.Review, request.ReviewedBy,
             request.ReviewedAt is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null, request.ReviewedCategory, ReviewEtag.Of(request.Revision));
     }

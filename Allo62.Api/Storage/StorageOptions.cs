@@ -7,7 +7,7 @@ public sealed class StorageOptions
 {
     public const string Section = "Allo62:Storage";
 
-    /// <summary>Whether answered requests are kept, with their anonymised text. Feedback is kept in any case; it holds no text.</summary>
+    /// <summary>Whether answered requests are kept, with their anonymised text. Feedback is kept in any case, its comment only with this.</summary>
     /// <value>The default is false.</value>
     public bool StoreRequests { get; set; }
 

@@ -16,6 +16,9 @@ internal sealed class StoredFeedback
 
     public bool? Reached { get; set; }
 
+    /// <summary>Anonymised. Null where the person added nothing, or texts are not kept.</summary>
+    public string? Comment { get; set; }
+
     /// <summary>Unix time in milliseconds.</summary>
     public long At { get; set; }
 

@@ -26,6 +26,9 @@ public sealed record Category
     /// <summary>Requests as citizens put them; at least three.</summary>
     public required IReadOnlyList<string> Examples { get; init; }
 
+    /// <summary>What to have at hand for the call, in plain French; help is given without it too.</summary>
+    public IReadOnlyList<string> Prepare { get; init; } = [];
+
     /// <summary>The categories it is taken for.</summary>
     public IReadOnlyList<CategoryBorder> Borders { get; init; } = [];
 

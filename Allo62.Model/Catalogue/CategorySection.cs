@@ -33,6 +33,7 @@ internal sealed class CategorySection(
             Family = Named(part, "parent", families, new CategoryFamily("", "")),
             Urgency = ReadUrgency(part),
             Examples = [.. part.Texts("examples").Select(example => example.Value)],
+            Prepare = [.. part.Texts("prepare").Select(thing => thing.Value)],
             Borders = [.. part.Objects("borders").Select(ReadBorder)],
             Contacts = ReadContacts(part),
         };

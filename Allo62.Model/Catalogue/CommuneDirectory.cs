@@ -8,6 +8,7 @@ public sealed class CommuneDirectory
     private readonly FrozenDictionary<string, Commune> _byInsee;
     private readonly FrozenDictionary<string, Commune[]> _byPostalCode;
     private readonly FrozenDictionary<string, Commune[]> _byName;
+    private readonly (string Folded, CommuneMatch Match)[] _names;
 
     internal CommuneDirectory(IReadOnlyList<Commune> communes)
     {
@@ -15,6 +16,7 @@ public sealed class CommuneDirectory
         _byInsee = communes.ToFrozenDictionary(commune => commune.Insee);
         _byPostalCode = Index(communes, commune => commune.PostalCodes);
         _byName = Index(communes, commune => commune.OtherNames.Prepend(commune.Name).Select(CommuneNames.Fold));
+        _names = [.. communes.SelectMany(commune => commune.OtherNames.Cast<string?>().Prepend(null).Select(other => (CommuneNames.Fold(other ?? commune.Name), new CommuneMatch(commune, other))))];
     }
 
     /// <summary>All communes, in the order of the file.</summary>
@@ -53,6 +55,27 @@ public sealed class CommuneDirectory
         var byName = ByName(name);
         return codes.Length == 0 ? byName : [.. byName.Intersect(byCode)];
     }
+
+    /// <summary>What a person may be about to write: the beginning of a postal code, of a name, or of a word of it.</summary>
+    /// <param name="text">The first letters or digits.</param>
+    /// <param name="most">Matches at most.</param>
+    /// <returns>Whole names first, then names that begin so, then those with such a word; each commune once.</returns>
+    public IReadOnlyList<CommuneMatch> Complete(string text, int most)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var start = text.Trim();
+        if (start.Length > 0 && start.All(char.IsAsciiDigit))
+            return [.. All.Where(commune => commune.PostalCodes.Any(code => code.StartsWith(start, StringComparison.Ordinal))).OrderBy(commune => commune.Name, StringComparer.Ordinal).Take(most).Select(commune => new CommuneMatch(commune, null))];
+        var folded = CommuneNames.Fold(start);
+        if (folded.Length == 0) return [];
+        return [.. _names.Select(name => (Rank: RankOf(name.Folded, folded), name.Match)).Where(name => name.Rank > 0)
+            .OrderBy(name => name.Rank).ThenBy(name => name.Match.OtherName is not null).ThenBy(name => name.Match.Commune.Name, StringComparer.Ordinal)
+            .Select(name => name.Match).DistinctBy(match => match.Commune.Insee).Take(most)];
+    }
+
+    /// <returns>1 the whole name, 2 its beginning, 3 the beginning of a later word, 0 none of it.</returns>
+    private static int RankOf(string name, string start) =>
+        name == start ? 1 : name.StartsWith(start, StringComparison.Ordinal) ? 2 : name.Contains(" " + start, StringComparison.Ordinal) ? 3 : 0;
 
     private static FrozenDictionary<string, Commune[]> Index(IEnumerable<Commune> communes, Func<Commune, IEnumerable<string>> keys) =>
         communes.SelectMany(commune => keys(commune).Distinct().Select(key => (key, commune)))

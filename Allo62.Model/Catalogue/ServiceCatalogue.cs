@@ -82,6 +82,19 @@ public sealed class ServiceCatalogue
         return [.. category.Contacts.SelectMany(id => Resolve(id, commune)).Where(contact => contact.IsOffered).DistinctBy(contact => contact.Id)];
     }
 
+    /// <summary>Whether the first to be asked is another one from place to place: only then is a person asked where they live.</summary>
+    /// <param name="category">A category of this catalogue.</param>
+    public bool DependsOnPlace(Category category)
+    {
+        ArgumentNullException.ThrowIfNull(category);
+        foreach (var id in category.Contacts)
+        {
+            if (_officesByKind.ContainsKey(id)) return true;
+            if (_contacts.TryGetValue(id, out var contact) && contact.IsOffered) return false;
+        }
+        return false;
+    }
+
     /// <summary>Those who answer a category at a moment: what still answers when the first contact is closed.</summary>
     /// <param name="category">A category of this catalogue.</param>
     /// <param name="commune">Where the person lives; null when not known.</param>

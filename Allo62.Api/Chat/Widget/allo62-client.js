@@ -16,6 +16,7 @@
 /** @typedef {Schemas["ContactAnswer"]} Contact */
 /** @typedef {Schemas["ContactsResponse"]} Contacts */
 /** @typedef {Schemas["CategoryResponse"]} Category */
+/** @typedef {Schemas["CommuneMatchAnswer"]} Commune */
 /** @typedef {Schemas["FeedbackRequest"]} Feedback */
 /** @typedef {Schemas["FeedbackResponse"]} KeptFeedback */
 
@@ -100,6 +101,21 @@ export class Allo62Client {
   contacts(category, commune) {
     const query = commune ? `?commune=${encodeURIComponent(commune)}` : "";
     return this.#send("GET", `/v1/contacts/${encodeURIComponent(category)}${query}`, isContacts);
+  }
+
+  /**
+   * The communes that a person may be about to name.
+   * @param {string} text first letters of a name or first digits of a postal code
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<Outcome<Commune[]>>}
+   */
+  communes(text, signal) {
+    return this.#send("GET", `/v1/communes?q=${encodeURIComponent(text)}`, Array.isArray, undefined, signal);
+  }
+
+  /** Who takes over when the right place is not known. @returns {Promise<Outcome<Contact>>} */
+  humanDesk() {
+    return this.#send("GET", "/v1/human-desk", isContact);
   }
 
   /** @returns {Promise<Outcome<Category[]>>} */

@@ -44,6 +44,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/human-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who takes over when the right place is not known, open or when it opens
+         * @description Role: frontend.
+         */
+        get: operations["getHumanDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/communes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The communes that a person may be about to name
+         * @description q: the first letters of a name, former names too, or the first digits of a postal code; fewer than 2 find nothing. At most 8, whole names first. Role: frontend.
+         */
+        get: operations["completeCommune"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/classify": {
         parameters: {
             query?: never;
@@ -352,6 +392,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Why this contact, and what helps with it. */
+        AboutAnswer: {
+            /** @description What the category covers, in plain French. */
+            description: string;
+            /** @description French name of the authority that answers. */
+            authority: string;
+            /** @description What to have at hand, in plain French; may be empty. */
+            prepare: string[];
+            /** @description True: with the person's commune the contact can be a nearer one. */
+            dependsOnCommune: boolean;
+        };
         /** @description Another category that it may be. */
         AlternativeAnswer: {
             /** @description Stable id. */
@@ -444,6 +495,7 @@ export interface components {
             /** @description The next likeliest categories, best first. */
             alternatives: components["schemas"]["AlternativeAnswer"][];
             contact: components["schemas"]["ContactAnswer"] | null;
+            about: components["schemas"]["AboutAnswer"] | null;
             /** @description To be shown before anything else when its level is not none. */
             urgency: components["schemas"]["UrgencyAnswer"];
             handoff: components["schemas"]["HandoffAnswer"] | null;
@@ -460,6 +512,17 @@ export interface components {
             /** @description Official name. */
             name: string;
         };
+        /** @description A commune that a person may mean. */
+        CommuneMatchAnswer: {
+            /** @description INSEE code, to be sent as commune. */
+            insee: string;
+            /** @description Official name. */
+            name: string;
+            /** @description Its postal codes. */
+            postalCodes: string[];
+            /** @description The former or short name that fitted; null when the official one did. */
+            otherName: null | string;
+        };
         /** @description Whom to call. What no source says is null. */
         ContactAnswer: {
             /** @description French name. */
@@ -474,6 +537,8 @@ export interface components {
             address: null | string;
             /** @description How deaf people reach it. */
             deafAccess: null | string;
+            /** @description One more French sentence for the person. */
+            note: null | string;
             /** @description Whether it is open; null when its hours are not known. */
             openNow: null | boolean;
             /**
@@ -495,6 +560,8 @@ export interface components {
         ContactsResponse: {
             /** @description The category. */
             category: components["schemas"]["CategoryAnswer"];
+            /** @description What there is to know of it. */
+            about: components["schemas"]["AboutAnswer"];
             /** @description The commune meant; several when the person has to choose, and then the contacts are the county-wide ones; none when it is not known. */
             communes: components["schemas"]["CommuneAnswer"][];
             /** @description The first to be asked first; at least one. */
@@ -514,13 +581,15 @@ export interface components {
              */
             weight: number;
         };
-        /** @description What became of an answer. At least one of verdict and reached is given. */
+        /** @description What became of an answer. At least one member is given. */
         FeedbackRequest: {
             verdict?: components["schemas"]["FeedbackVerdict"] | null;
             /** @description The right category, with the verdict corrected and only then; `hors_perimetre` when nobody here answers. */
             correctedCategory?: null | string;
             /** @description Whether the person reached someone. */
             reached?: null | boolean;
+            /** @description What the person adds, at most 1,000 UTF-16 units. Kept with personal data masked, and only where requests are kept. */
+            comment?: null | string;
         };
         /** @description The feedback as it is kept. */
         FeedbackResponse: {
@@ -531,6 +600,8 @@ export interface components {
             correctedCategory: null | string;
             /** @description Whether the person reached someone. */
             reached: null | boolean;
+            /** @description Whether a comment is kept with it. */
+            comment: boolean;
             /**
              * Format: date-time
              * @description When it was first given, or last replaced.
@@ -675,6 +746,8 @@ export interface components {
             correctedCategory: null | string;
             /** @description Whether the person reached someone. */
             reached: null | boolean;
+            /** @description What the person added, with personal data masked. */
+            comment: null | string;
         };
         /** @description A request in the review queue. */
         ReviewItem: {
@@ -887,6 +960,111 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getHumanDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    completeCommune: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommuneMatchAnswer"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -51,6 +51,9 @@ namespace Allo62.Api.Storage.Migrations.PostgreSql
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Comment")
+                        .HasColumnType("text");
+
                     b.Property<string>("CorrectedCategory")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");

@@ -46,6 +46,9 @@ namespace Allo62.Api.Storage.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CorrectedCategory")
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
