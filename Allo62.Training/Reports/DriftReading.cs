@@ -1,6 +1,6 @@
+using Allo62.Model.Topics;
 using Allo62.Training.Data;
 using Allo62.Training.Evaluation.Results;
-using Allo62.Training.Quality;
 using Allo62.Training.Reports.Content;
 
 namespace Allo62.Training.Reports;

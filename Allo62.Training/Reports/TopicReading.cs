@@ -1,5 +1,5 @@
 using Allo62.Model.Data;
-using Allo62.Training.Quality;
+using Allo62.Model.Topics;
 using Allo62.Training.Reports.Content;
 
 namespace Allo62.Training.Reports;

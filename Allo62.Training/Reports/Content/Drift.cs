@@ -1,5 +1,5 @@
+using Allo62.Model.Topics;
 using Allo62.Training.Evaluation.Results;
-using Allo62.Training.Quality;
 
 namespace Allo62.Training.Reports.Content;
 

@@ -1,4 +1,4 @@
-using Allo62.Training.Quality;
+using Allo62.Model.Topics;
 
 namespace Allo62.Training.Reports.Content;
 

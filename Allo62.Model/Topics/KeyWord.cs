@@ -1,4 +1,4 @@
-namespace Allo62.Training.Quality;
+namespace Allo62.Model.Topics;
 
 /// <summary>A word that some texts have more often than others.</summary>
 /// <param name="Word">As it is most often written.</param>

@@ -1,7 +1,7 @@
-using Allo62.Training.Quality;
+using Allo62.Model.Topics;
 using CsCheck;
 
-namespace Allo62.Training.Tests.Quality;
+namespace Allo62.Model.Tests.Topics;
 
 public sealed class AverageLinkageTests
 {

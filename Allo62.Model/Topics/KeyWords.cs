@@ -1,13 +1,14 @@
-namespace Allo62.Training.Quality;
+namespace Allo62.Model.Topics;
 
 /// <summary>
 /// Words that set some texts apart from others: weighted log-odds with a prior from both together (Monroe, Colaresi &amp; Quinn 2008), so
 /// that neither words of a single text nor everybody's words come first.
 /// </summary>
-internal static class KeyWords
+public static class KeyWords
 {
     private const double PriorTexts = 50;
 
+    /// <summary>Compares texts here with other texts.</summary>
     /// <param name="words">The words.</param>
     /// <param name="inside">Words of each text here.</param>
     /// <param name="outside">Words of each other text.</param>
@@ -15,11 +16,12 @@ internal static class KeyWords
     public static IReadOnlyList<KeyWord> Rank(WordForms words, IReadOnlyList<int[]> inside, IReadOnlyList<int[]> outside) =>
         Rank(words, Count(words, inside), Count(words, outside), fewest: 0);
 
+    /// <summary>Compares counts of texts here with those of other texts.</summary>
     /// <param name="words">The words.</param>
     /// <param name="here">Texts here that have each word.</param>
     /// <param name="there">Other texts that have each word.</param>
     /// <param name="fewest">Fewest texts here that have a word.</param>
-    public static IReadOnlyList<KeyWord> Rank(WordForms words, int[] here, int[] there, int fewest)
+    internal static IReadOnlyList<KeyWord> Rank(WordForms words, int[] here, int[] there, int fewest)
     {
         var (hereAll, thereAll) = ((double)here.Sum(), (double)there.Sum());
         return [.. Enumerable.Range(0, words.Count).Where(word => here[word] >= fewest && here[word] + there[word] > 0)
@@ -36,7 +38,7 @@ internal static class KeyWords
     private static double LogOdds(int count, double all, double prior) => Math.Log((count + prior) / (all + PriorTexts - count - prior));
 
     /// <summary>How many of the texts have each word.</summary>
-    public static int[] Count(WordForms words, IReadOnlyList<int[]> texts)
+    internal static int[] Count(WordForms words, IReadOnlyList<int[]> texts)
     {
         var counts = new int[words.Count];
         foreach (var text in texts) foreach (var word in text) counts[word]++;

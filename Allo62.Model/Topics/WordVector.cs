@@ -1,4 +1,4 @@
-namespace Allo62.Training.Quality;
+namespace Allo62.Model.Topics;
 
 /// <summary>A text as the tf-idf weights of its words, brought to length 1.</summary>
 internal sealed record WordVector(int[] Words, double[] Weights)

@@ -1,9 +1,9 @@
 using Allo62.Model.Text;
 
-namespace Allo62.Training.Quality;
+namespace Allo62.Model.Topics;
 
 /// <summary>The words of texts as numbers: forms that share their first letters count as one word, shown as it is most often written.</summary>
-internal sealed class WordForms
+public sealed class WordForms
 {
     private const int ShortestWord = 3;
     private const int StemLength = 6;
@@ -11,11 +11,14 @@ internal sealed class WordForms
     private readonly Dictionary<string, int> _numbers = [];
     private readonly List<Dictionary<string, int>> _written = [];
 
+    /// <summary>How many different words were read.</summary>
     public int Count => _numbers.Count;
 
     /// <summary>Numbers of the distinct words of a text, ascending. Words new here get the next numbers.</summary>
+    /// <param name="text">Any text.</param>
     public int[] Read(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var normalised = new NormalisedText();
         TextNormaliser.Normalise(text, normalised);
         var words = new HashSet<int>();
@@ -37,5 +40,6 @@ internal sealed class WordForms
     }
 
     /// <summary>A word as it is most often written.</summary>
+    /// <param name="number">Its number, from <see cref="Read"/>.</param>
     public string Shown(int number) => _written[number].OrderByDescending(form => form.Value).ThenBy(form => form.Key, StringComparer.Ordinal).First().Key;
 }

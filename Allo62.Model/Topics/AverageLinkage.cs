@@ -1,4 +1,4 @@
-namespace Allo62.Training.Quality;
+namespace Allo62.Model.Topics;
 
 /// <summary>Hierarchical clustering: the two groups with the highest mean similarity join until none is similar enough. Chains of nearest neighbours find them in quadratic time.</summary>
 internal static class AverageLinkage

@@ -1,10 +1,10 @@
-namespace Allo62.Training.Quality;
+namespace Allo62.Model.Topics;
 
 /// <summary>
 /// Groups of texts by the words they share: average linkage on tf-idf cosines, cut where groups have too little in common. The number of
 /// groups is not given beforehand, and texts that are like no other stay alone.
 /// </summary>
-internal sealed class TextClusters
+public sealed class TextClusters
 {
     private const int Shown = 6;
 
@@ -18,7 +18,7 @@ internal sealed class TextClusters
     public const int MostCompared = 2_000;
 
     /// <summary>Least mean cosine inside a group.</summary>
-    public const double LeastSimilarity = 0.1;
+    internal const double LeastSimilarity = 0.1;
 
     private readonly WordForms _words = new();
     private readonly int[][] _texts;
@@ -36,12 +36,17 @@ internal sealed class TextClusters
         _vectors = [.. _texts.Select(words => WordVector.Of(words, rarity))];
     }
 
+    /// <summary>Groups texts.</summary>
     /// <param name="texts">The texts to group.</param>
     /// <param name="others">Texts that tell which words are everybody's.</param>
     /// <param name="fewest">Fewest texts of a group.</param>
     /// <returns>The largest group first.</returns>
-    public static IReadOnlyList<TextCluster> Of(IReadOnlyList<string> texts, IReadOnlyList<string> others, int fewest) =>
-        texts.Count == 0 ? [] : new TextClusters(texts, others).Groups(fewest);
+    public static IReadOnlyList<TextCluster> Of(IReadOnlyList<string> texts, IReadOnlyList<string> others, int fewest)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(others);
+        return texts.Count == 0 ? [] : new TextClusters(texts, others).Groups(fewest);
+    }
 
     private IReadOnlyList<TextCluster> Groups(int fewest)
     {
