@@ -1,3 +1,4 @@
+using Allo62.Training.Evaluation;
 using Allo62.Training.Evaluation.Results;
 using Allo62.Training.Reports.Content;
 
@@ -6,15 +7,12 @@ namespace Allo62.Training.Reports;
 /// <summary>What must hold before a model goes into service, as far as one evaluation can tell. The gate of <c>allo62 models promote</c> has the last word.</summary>
 internal static class SafetyChecks
 {
-    /// <summary>Calibration error from which a stated confidence misleads.</summary>
-    public const double LargestEce = 0.05;
-
     public static IReadOnlyList<Check> Of(EvaluationResult figures, double misroutedTarget, int missedUrgencies) =>
     [
         Accuracy(figures.Headline.Accuracy),
         Misrouted(figures.Outcomes, misroutedTarget),
         Urgency(figures.Urgency, missedUrgencies),
-        Calibration(figures.Headline.Ece),
+        Calibration(figures),
         OutOfScope(figures.OutOfScope, misroutedTarget),
     ];
 
@@ -52,10 +50,12 @@ internal static class SafetyChecks
         return new Check(name, state, $"{FrenchFigure.Share(urgency.Recall)} des urgences vues, {FrenchFigure.Share(urgency.FalseAlarms.Value)} de fausses alertes ; {compared}.");
     }
 
-    private static Check Calibration(HeadlineFigure ece)
+    private static Check Calibration(EvaluationResult figures)
     {
-        var state = ece.Value <= LargestEce ? CheckState.Passed : ece.Low > LargestEce ? CheckState.Failed : CheckState.Unsure;
-        return new Check("La confiance affichée dit vrai", state, $"Écart moyen entre confiance et réalité : {FrenchFigure.Share(ece.Value)} (au plus {FrenchFigure.Share(LargestEce)} attendus).");
+        var (ece, shown) = (figures.Headline.Ece, CalibrationError.WithoutChance(figures.Calibration));
+        var compared = ece.Champion is { } champion ? $" ; le modèle en service : {FrenchFigure.Share(champion.Value)}" : "";
+        return new Check("La confiance affichée dit vrai", CalibrationError.IsWithin(figures, CalibrationError.Largest) ? CheckState.Passed : CheckState.Failed,
+            $"Écart moyen entre confiance et réalité : {FrenchFigure.Share(ece.Value)}{compared}. Sans la part du hasard : {FrenchFigure.Share(shown)} (au plus {FrenchFigure.Share(CalibrationError.Largest)} attendus).");
     }
 
     private static Check OutOfScope(OutOfScopeResult? outOfScope, double target)
