@@ -7,6 +7,9 @@ namespace Allo62.Training.Reports;
 /// <summary>What must hold before a model goes into service, as far as one evaluation can tell. The gate of <c>allo62 models promote</c> has the last word.</summary>
 internal static class SafetyChecks
 {
+    /// <summary>The promise on wrong routes is kept by a model that routes nobody, and nobody is helped.</summary>
+    public const string NothingRouted = "Aucune demande n'est orientée sans humain.";
+
     public static IReadOnlyList<Check> Of(EvaluationResult figures, double misroutedTarget, int missedUrgencies) =>
     [
         Accuracy(figures.Headline.Accuracy),
@@ -29,7 +32,7 @@ internal static class SafetyChecks
     {
         var routed = outcomes.RightRoute.Rows + outcomes.WrongRoute.Rows;
         var name = $"Au plus {FrenchFigure.Share(target)} de mauvaises orientations";
-        if (routed == 0) return new Check(name, CheckState.NotMeasured, "Aucune demande n'a été orientée sans humain.");
+        if (routed == 0) return new Check(name, CheckState.Unsure, $"{NothingRouted} Le plus souvent : trop d'étiquettes fausses, ou trop peu de lignes.");
         var wrong = Estimate.Share(outcomes.WrongRoute.Rows, routed);
         var state = wrong.Low > target ? CheckState.Failed : wrong.Value > target ? CheckState.Unsure : CheckState.Passed;
         return new Check(name, state, $"{FrenchFigure.Count(outcomes.WrongRoute.Rows)} sur {FrenchFigure.Count(routed, "demande orientée", "demandes orientées")} : {FrenchFigure.Share(wrong)}.");
