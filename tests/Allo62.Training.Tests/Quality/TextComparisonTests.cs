@@ -99,6 +99,16 @@ public sealed class TextComparisonTests
         }
     }
 
+    /// <summary>A new matter's own words name it, before a word that others use too.</summary>
+    [Test]
+    public void KeyWords_WordThatNobodyElseHas_ComesBeforeSharedOnes()
+    {
+        var words = new WordForms();
+        int[][] inside = [.. Enumerable.Range(0, 60).Select(i => words.Read(i % 2 == 0 ? "une borne électrique" : "la borne du parking électrique"))];
+        int[][] outside = [.. Enumerable.Range(0, 600).Select(i => words.Read(i % 30 == 0 ? "chauffage électrique trop cher" : "mon dossier est bloqué"))];
+        Assert.That(KeyWords.Rank(words, inside, outside)[0], Has.Property(nameof(KeyWord.Word)).EqualTo("borne").And.Property(nameof(KeyWord.Outside)).EqualTo(0));
+    }
+
     [Test]
     public void Nearest_SameTopic_ComesFirst()
     {
