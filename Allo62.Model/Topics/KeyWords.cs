@@ -1,13 +1,11 @@
 namespace Allo62.Model.Topics;
 
 /// <summary>
-/// Words that set some texts apart from others: weighted log-odds with a prior from both together (Monroe, Colaresi &amp; Quinn 2008), so
-/// that neither words of a single text nor everybody's words come first.
+/// Words that set some texts apart from others: signed root of the likelihood ratio (Dunning 1993). Words of a single text do not come first,
+/// nor everybody's words, and those that the others do not have at all are not put behind for it, as log-odds over their error do.
 /// </summary>
 public static class KeyWords
 {
-    private const double PriorTexts = 50;
-
     /// <summary>Compares texts here with other texts.</summary>
     /// <param name="words">The words.</param>
     /// <param name="inside">Words of each text here.</param>
@@ -27,15 +25,15 @@ public static class KeyWords
         return [.. Enumerable.Range(0, words.Count).Where(word => here[word] >= fewest && here[word] + there[word] > 0)
             .Select(word =>
             {
-                var prior = PriorTexts * (here[word] + there[word]) / (hereAll + thereAll);
-                var difference = LogOdds(here[word], hereAll, prior) - LogOdds(there[word], thereAll, prior);
-                var error = Math.Sqrt(1 / (here[word] + prior) + 1 / (there[word] + prior));
-                return new KeyWord(words.Shown(word), here[word], there[word], difference / error);
+                var both = (double)here[word] + there[word];
+                var (expectedHere, expectedThere) = (hereAll * both / (hereAll + thereAll), thereAll * both / (hereAll + thereAll));
+                var ratio = 2 * (Surprise(here[word], expectedHere) + Surprise(there[word], expectedThere));
+                return new KeyWord(words.Shown(word), here[word], there[word], Math.Sign(here[word] - expectedHere) * Math.Sqrt(Math.Max(0, ratio)));
             })
             .OrderByDescending(word => word.Z).ThenBy(word => word.Word, StringComparer.Ordinal)];
     }
 
-    private static double LogOdds(int count, double all, double prior) => Math.Log((count + prior) / (all + PriorTexts - count - prior));
+    private static double Surprise(int count, double expected) => count == 0 ? 0 : count * Math.Log(count / expected);
 
     /// <summary>How many of the texts have each word.</summary>
     internal static int[] Count(WordForms words, IReadOnlyList<int[]> texts)

@@ -1,8 +1,9 @@
 namespace Allo62.Model.Topics;
 
 /// <summary>
-/// Groups of texts by the words they share: average linkage on tf-idf cosines, cut where groups have too little in common. The number of
-/// groups is not given beforehand, and texts that are like no other stay alone.
+/// Groups of texts by the words they share, those that are more frequent here than elsewhere before all: average linkage on the cosines
+/// of so weighted words, cut where groups have too little in common. The number of groups is not given beforehand, and texts that are like
+/// no other stay alone.
 /// </summary>
 public sealed class TextClusters
 {
@@ -18,7 +19,14 @@ public sealed class TextClusters
     public const int MostCompared = 2_000;
 
     /// <summary>Least mean cosine inside a group.</summary>
-    internal const double LeastSimilarity = 0.1;
+    internal const double LeastSimilarity = 0.05;
+
+    /// <summary>Bounds of what a word counts for being more or less frequent here than elsewhere.</summary>
+    private const double LeastContrast = 0.1;
+    private const double MostContrast = 2;
+
+    /// <summary>How alike a text must be to the others of its group, as a share of how alike these are on average; less comes along by a single word.</summary>
+    private const double LeastShare = 1.0 / 3;
 
     private readonly WordForms _words = new();
     private readonly int[][] _texts;
@@ -32,8 +40,13 @@ public sealed class TextClusters
         int[][] all = [.. _texts, .. others.Select(_words.Read)];
         _others = others.Count;
         _everywhere = KeyWords.Count(_words, all);
-        var rarity = WordVector.Rarity(_everywhere, all.Length);
-        _vectors = [.. _texts.Select(words => WordVector.Of(words, rarity))];
+        var weights = WordVector.Rarity(_everywhere, all.Length);
+        if (_others > 0)
+        {
+            var here = KeyWords.Count(_words, _texts);
+            for (var word = 0; word < weights.Length; word++) weights[word] *= Contrast(here[word], _everywhere[word] - here[word]);
+        }
+        _vectors = [.. _texts.Select(words => WordVector.Of(words, weights))];
     }
 
     /// <summary>Groups texts.</summary>
@@ -48,6 +61,10 @@ public sealed class TextClusters
         return texts.Count == 0 ? [] : new TextClusters(texts, others).Groups(fewest);
     }
 
+    /// <summary>How much more frequent a word is here than elsewhere, on a scale of logarithms: a new topic has such words, everybody's topics have not.</summary>
+    private double Contrast(int here, int elsewhere) =>
+        Math.Clamp(Math.Log((here + 0.5) / _texts.Length / ((elsewhere + 0.5) / _others)), LeastContrast, MostContrast);
+
     private IReadOnlyList<TextCluster> Groups(int fewest)
     {
         var step = Math.Max(1, (_texts.Length + MostCompared - 1) / MostCompared);
@@ -55,7 +72,7 @@ public sealed class TextClusters
         var similarity = Similarities(compared);
         var groups = AverageLinkage.Cut(similarity, LeastSimilarity).Select(group => group.Select(member => compared[member]).ToList()).ToList();
         if (step > 1) JoinTheRest([.. groups.Where(group => group.Count > 1)], step);
-        return [.. groups.Where(group => group.Count >= fewest).OrderByDescending(group => group.Count).ThenBy(group => group[0]).Select(Describe)];
+        return [.. groups.Select(WithoutStrays).Where(group => group.Count >= fewest).OrderByDescending(group => group.Count).ThenBy(group => group[0]).Select(Describe)];
     }
 
     private float[][] Similarities(int[] compared)
@@ -82,6 +99,16 @@ public sealed class TextClusters
             }
             if (best >= 0) groups[best].Add(text);
         }
+    }
+
+    private List<int> WithoutStrays(List<int> group)
+    {
+        if (group.Count < 3) return group;
+        var centre = WordVector.Mean([.. group.Select(text => _vectors[text])]);
+        // The centre holds the text itself, which is wholly like itself: taken out, what remains is its mean cosine with the others.
+        var likeness = group.Select(text => (centre.Cosine(_vectors[text]) * group.Count - _vectors[text].Cosine(_vectors[text])) / (group.Count - 1)).ToArray();
+        var least = LeastShare * likeness.Average();
+        return [.. group.Where((_, member) => likeness[member] >= least)];
     }
 
     private TextCluster Describe(List<int> group)

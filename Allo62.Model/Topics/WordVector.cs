@@ -3,13 +3,16 @@ namespace Allo62.Model.Topics;
 /// <summary>A text as the tf-idf weights of its words, brought to length 1.</summary>
 internal sealed record WordVector(int[] Words, double[] Weights)
 {
-    /// <summary>Inverse document frequency of each word; words of more than a tenth of the texts, and words of one text alone, weigh nothing.</summary>
+    /// <summary>
+    /// Inverse document frequency of each word; words of more than a tenth of the texts weigh nothing. Words of one text alone count: they
+    /// meet no other, but a text that has many of them is less like those with which it shares a single word.
+    /// </summary>
     /// <param name="counts">How many texts have each word.</param>
     /// <param name="texts">How many texts there are.</param>
     public static double[] Rarity(int[] counts, int texts)
     {
         var common = Math.Max(texts / 10, 20);
-        return [.. counts.Select(count => count < 2 || count > common ? 0 : Math.Log((double)texts / count) + 0.1)];
+        return [.. counts.Select(count => count == 0 || count > common ? 0 : Math.Log((double)texts / count) + 0.1)];
     }
 
     /// <param name="words">Numbers of its words, ascending.</param>

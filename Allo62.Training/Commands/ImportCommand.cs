@@ -30,5 +30,5 @@ internal static class ImportCommand
         $"{Figure.Count(counts.Rows)} rows, {Figure.Count(counts.Masked)} pieces of personal data replaced; refused {Figure.Count(counts.Refused)}, of these {Figure.Count(counts.Unlabelled)} for want of a category";
 
     public static void PrintRefused(ConsoleOutput output, ExportImport.Counts counts, string folder) =>
-        output.Faults(counts.First, $"Refused: {counts.Refused} row(s), all of them in {Path.Combine(folder, ExportImport.RefusedFile)}. The first:");
+        output.Faults(counts.First, $"Refused: {counts.Refused} row(s), all of them in {Path.Combine(folder, ExportImport.RefusedFile)}. The first of each reason:");
 }

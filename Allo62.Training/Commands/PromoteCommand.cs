@@ -11,8 +11,6 @@ namespace Allo62.Training.Commands;
 /// <summary><c>allo62 models promote</c>: puts a model into service, through the gate.</summary>
 internal static class PromoteCommand
 {
-    private const double CalibrationBound = 0.05;
-
     public static Command Create(ConsoleOutput output, TimeProvider time)
     {
         var version = new Argument<string>("version") { Description = "Model version." };
@@ -20,7 +18,7 @@ internal static class PromoteCommand
         var data = CommandRunner.Data("Labelled rows that the model was not trained on, such as test.csv of its retraining.");
         var urgency = new Option<FileInfo?>("--urgency-data") { Description = "Rows with a known urgency (columns text,level).", HelpName = "FILE" };
         var pinned = new Option<FileInfo>("--pinned") { Description = "Rows that must all be right (columns text,category,level).", DefaultValueFactory = _ => new FileInfo("data/pinned.csv"), HelpName = "FILE" };
-        var calibration = new Option<double>("--calibration-bound") { Description = "Largest calibration error (ECE).", DefaultValueFactory = _ => CalibrationBound };
+        var calibration = new Option<double>("--calibration-bound") { Description = "Largest calibration error (ECE), what chance adds on few rows taken off.", DefaultValueFactory = _ => CalibrationError.Largest };
         var force = new Option<bool>("--force") { Description = "Promote although the gate is not met; needs --why." };
         var (why, by) = (RollbackCommand.Why(), RollbackCommand.By());
         var command = new Command("promote", "Puts a model into service if the gate is met: accuracy, urgency, pinned rows, calibration, package. Exit code 1 and the reason otherwise.")

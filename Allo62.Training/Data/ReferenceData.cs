@@ -25,12 +25,21 @@ internal sealed record ReferenceData(
     {
         var result = CatalogueReader.Read(path, time);
         if (!result.IsValid) throw new InvalidDatasetException([.. result.Faults.Select(fault => new DataFault(path, 0, fault.ToString()))]);
-        var folder = Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var folder = Folder(path);
         var detector = ReadUrgency(Path.Combine(folder, UrgencyFile));
         var examples = Path.Combine(folder, ExamplesFile);
         var lesson = detector is not null && File.Exists(examples) ? new UrgencyLesson(detector, UrgencyExamples.Read(examples)) : null;
         return new ReferenceData(result.Catalogue, detector, ReadPopulation(Path.Combine(folder, PopulationFile)), lesson);
     }
+
+    /// <summary>The files that a model learns from: the catalogue, and those of urgency where they stand beside it.</summary>
+    public static string[] Files(string path) =>
+    [
+        Directory.Exists(path) ? Path.Combine(path, CatalogueReader.FileName) : path,
+        .. new[] { UrgencyFile, ExamplesFile }.Select(name => Path.Combine(Folder(path), name)).Where(File.Exists),
+    ];
+
+    private static string Folder(string path) => Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!;
 
     private static UrgencyDetector? ReadUrgency(string path)
     {

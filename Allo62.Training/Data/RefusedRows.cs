@@ -9,6 +9,9 @@ internal sealed class RefusedRows : IDisposable
 {
     private const int MostKept = 20;
 
+    /// <summary>Hundreds of rows refused for one reason must not hide the few refused for another.</summary>
+    private const int MostOfOneReason = 3;
+
     private readonly PendingFile _file;
     private readonly CsvWriter _writer;
     private readonly List<DataFault> _first = [];
@@ -23,7 +26,7 @@ internal sealed class RefusedRows : IDisposable
 
     public int Count { get; private set; }
 
-    /// <summary>The first of them, for the console.</summary>
+    /// <summary>The first of each reason, for the console.</summary>
     public IReadOnlyList<DataFault> First => _first;
 
     public void Add(DataFault fault)
@@ -32,7 +35,7 @@ internal sealed class RefusedRows : IDisposable
         _writer.WriteField(fault.Line.ToString(CultureInfo.InvariantCulture));
         _writer.WriteField(PeopleCsv.Neutralised(fault.Reason));
         _writer.EndRecord();
-        if (_first.Count < MostKept) _first.Add(fault);
+        if (_first.Count < MostKept && _first.Count(other => other.Reason == fault.Reason) < MostOfOneReason) _first.Add(fault);
         Count++;
     }
 

@@ -52,9 +52,9 @@ internal sealed class LogQuality(LabelledData data, IReadOnlySet<string>? knownC
     private QualityFinding? Copies()
     {
         var rows = data.Rows.DistinctBy(row => row.Request.Text).ToArray();
-        var pairs = NearCopies.Find([.. rows.Select(row => row.Request.Text)], NearCopies.CopyLimit);
+        var groups = NearCopies.Groups([.. rows.Select(row => row.Request.Text)]);
         return Found("near-copies", Severity.Warning, "Texts that differ by a few letters make held-out figures too good: keep one of each pair.",
-            [.. pairs.Select(pair => $"{Place(rows[pair.First])} and {Place(rows[pair.Second])}")]);
+            [.. groups.Select((first, row) => (first, row)).Where(pair => pair.first != pair.row).Select(pair => $"{Place(rows[pair.first])} and {Place(rows[pair.row])}")]);
     }
 
     private QualityFinding? UnknownCategories()
@@ -95,12 +95,16 @@ internal sealed class LogQuality(LabelledData data, IReadOnlySet<string>? knownC
     /// <summary>Months whose mix of categories is far from the whole (total variation distance).</summary>
     private QualityFinding? Drift()
     {
-        var dated = Dated().ToArray();
-        var whole = dated.CountBy(row => row.Category).ToDictionary(count => count.Key, count => (double)count.Value / dated.Length);
-        var months = dated.GroupBy(row => (row.Day.Year, row.Day.Month)).Where(month => month.Count() >= FewestPerMonth)
-            .Select(month => (month.Key, Distance: whole.Sum(category =>
-                Math.Abs(category.Value - (double)month.Count(row => row.Category == category.Key) / month.Count())) / 2))
-            .Where(month => month.Distance - Expected(whole, dated.Count(row => (row.Day.Year, row.Day.Month) == month.Key)) > MonthlyDrift).ToArray();
+        var counts = Dated().CountBy(row => (row.Day.Year, row.Day.Month, row.Category)).ToArray();
+        var all = counts.Sum(count => count.Value);
+        var whole = counts.GroupBy(count => count.Key.Category).ToDictionary(category => category.Key, category => category.Sum(count => (double)count.Value) / all);
+        var months = counts.GroupBy(count => (count.Key.Year, count.Key.Month)).Select(month =>
+        {
+            var size = month.Sum(count => count.Value);
+            var here = month.ToDictionary(count => count.Key.Category, count => (double)count.Value / size);
+            var distance = whole.Sum(category => Math.Abs(category.Value - here.GetValueOrDefault(category.Key))) / 2;
+            return (month.Key, Size: size, Distance: distance);
+        }).Where(month => month.Size >= FewestPerMonth && month.Distance - Expected(whole, month.Size) > MonthlyDrift);
         return Found("months with another mix of categories", Severity.Note, "Look whether a service was renamed or a season is at work; measure on the newest months.",
             [.. months.OrderBy(month => month.Key).Select(month => $"{month.Key.Year}-{month.Key.Month:00} (distance {month.Distance.ToString("0.00", CultureInfo.InvariantCulture)})")]);
     }

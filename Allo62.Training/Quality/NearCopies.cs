@@ -1,81 +1,84 @@
+using System.Runtime.InteropServices;
+
 namespace Allo62.Training.Quality;
 
 /// <summary>
-/// Texts that share most of their runs of five characters (Jaccard index). Every pair over the limit is found: two such texts share a run
-/// among the rarest of the shorter one (prefix filtering, Chaudhuri et al. 2006), so only those are compared, and of
-/// these only what comes after the first shared run can be shared too (positional filtering, Xiao et al. 2008).
+/// Texts that share most of their runs of five characters (Jaccard index). Only texts whose signatures agree in a whole band are compared
+/// (locality-sensitive hashing, Indyk &amp; Motwani 1998), then exactly: what is found is a copy, and of pairs just at the limit one in
+/// 20,000 is missed. Comparing every two texts that share a rare run found all, in quadratic time on a log that repeats its phrases.
 /// </summary>
 internal static class NearCopies
 {
     /// <summary>Overlap of runs of five characters from which two texts count as copies.</summary>
     public const double CopyLimit = 0.8;
 
-    /// <param name="texts">The texts.</param>
-    /// <param name="limit">Least overlap to report, 0 to 1.</param>
-    /// <returns>Pairs of indexes, the earlier first.</returns>
-    public static IReadOnlyList<(int First, int Second)> Find(IReadOnlyList<string> texts, double limit)
-    {
-        var pairs = new List<(int First, int Second)>();
-        Search(texts, limit, (_, _) => false, (first, second) => pairs.Add((first, second)));
-        return [.. pairs.OrderBy(pair => pair.Second).ThenBy(pair => pair.First)];
-    }
+    private const int BandLanes = 5;
+    private const int Bands = MinHash.Lanes / BandLanes;
 
-    /// <summary>A number for each text; texts that are linked by near-copies have the same.</summary>
-    public static int[] Groups(IReadOnlyList<string> texts, double limit = CopyLimit)
+    /// <summary>Far enough under the limit that no copy looks less alike.</summary>
+    private const double LeastLikeness = 0.5;
+
+    /// <summary>Texts of a bucket compared with one of them; a bucket of thousands is one text again and again, joined at the first of these.</summary>
+    private const int MostCompared = 64;
+
+    /// <summary>A number for each text, that of the first of its group; texts that are linked by near-copies have the same.</summary>
+    public static int[] Groups(IReadOnlyList<string> texts)
     {
+        var (bands, sketches) = Sign(texts);
         var groups = new DisjointSets(texts.Count);
-        Search(texts, limit, groups.AreJoined, groups.Join);
+        var items = new int[texts.Count];
+        foreach (var keys in bands)
+        {
+            for (var text = 0; text < items.Length; text++) items[text] = text;
+            Array.Sort(keys, items);
+            for (var start = 0; start < keys.Length;)
+            {
+                var end = start + 1;
+                while (end < keys.Length && keys[end] == keys[start]) end++;
+                if (end - start > 1) JoinCopies(texts, sketches, items.AsSpan(start, end - start), groups);
+                start = end;
+            }
+        }
         return groups.Numbers();
     }
 
-    private static void Search(IReadOnlyList<string> texts, double limit, Func<int, int, bool> isKnown, Action<int, int> found)
+    private static (uint[][] Bands, byte[] Sketches) Sign(IReadOnlyList<string> texts)
     {
-        var runs = TextRuns.Of(texts);
-        var holders = new List<Holder>?[runs.Distinct];
-        var seenBy = new int[texts.Count];
-        Array.Fill(seenBy, -1);
-        for (var text = 0; text < runs.Sets.Length; text++)
+        uint[][] bands = [.. Enumerable.Range(0, Bands).Select(_ => new uint[texts.Count])];
+        var sketches = new byte[texts.Count * (long)MinHash.SketchBytes];
+        Parallel.For(0, texts.Count, () => (Runs: new List<int>(), Lanes: new uint[MinHash.Lanes]), (text, _, work) =>
         {
-            var set = runs.Sets[text];
-            var prefix = set.Length - (int)Math.Ceiling(limit * set.Length) + 1;
-            for (var at = 0; at < prefix; at++)
+            TextRuns.Read(texts[text], work.Runs);
+            MinHash.Sign(CollectionsMarshal.AsSpan(work.Runs), work.Lanes);
+            for (var band = 0; band < Bands; band++) bands[band][text] = MinHash.Band(work.Lanes.AsSpan(band * BandLanes, BandLanes));
+            MinHash.Sketch(work.Lanes, SketchOf(sketches, text));
+            return work;
+        }, _ => { });
+        return (bands, sketches);
+    }
+
+    private static void JoinCopies(IReadOnlyList<string> texts, byte[] sketches, Span<int> bucket, DisjointSets groups)
+    {
+        // Sorting by key leaves equal keys in any order; the same texts are to be compared every time.
+        bucket.Sort();
+        for (var at = 1; at < bucket.Length; at++)
+        {
+            for (var before = at - 1; before >= Math.Max(0, at - MostCompared); before--)
             {
-                // A run of a single text leads nowhere.
-                if (set[at] < runs.FirstShared) continue;
-                var others = holders[set[at]] ??= [];
-                foreach (var other in others)
-                {
-                    // What two texts share begins at the first run that both have: what comes after it must suffice.
-                    var most = Math.Min(set.Length - at, other.Runs - other.At);
-                    if (seenBy[other.Text] == text) continue;
-                    seenBy[other.Text] = text;
-                    if (most < Needed(set.Length, other.Runs, limit) || isKnown(other.Text, text)) continue;
-                    if (IsCopy(runs.Sets[other.Text], set, limit)) found(other.Text, text);
-                }
-                others.Add(new Holder(text, set.Length, at));
+                var (first, second) = (bucket[before], bucket[at]);
+                if (groups.AreJoined(first, second)) continue;
+                if (MinHash.Likeness(SketchOf(sketches, first), SketchOf(sketches, second)) < LeastLikeness) continue;
+                if (IsCopy(TextRuns.Of(texts[first]), TextRuns.Of(texts[second]))) groups.Join(first, second);
             }
         }
     }
 
-    /// <summary>Least number of shared runs for an overlap over the limit.</summary>
-    private static int Needed(int first, int second, double limit) => (int)Math.Ceiling(limit / (1 + limit) * (first + second) - 1e-9);
+    private static Span<byte> SketchOf(byte[] sketches, int text) => sketches.AsSpan(text * MinHash.SketchBytes, MinHash.SketchBytes);
 
-    /// <summary>Both sets ascending; stops as soon as the overlap cannot be reached any more.</summary>
-    private static bool IsCopy(int[] first, int[] second, double limit)
+    private static bool IsCopy(HashSet<int> first, HashSet<int> second)
     {
-        var needed = Needed(first.Length, second.Length, limit);
-        var (i, j, shared) = (0, 0, 0);
-        while (i < first.Length && j < second.Length)
-        {
-            if (shared + Math.Min(first.Length - i, second.Length - j) < needed) return false;
-            var difference = first[i] - second[j];
-            if (difference == 0) shared++;
-            if (difference <= 0) i++;
-            if (difference >= 0) j++;
-        }
-        return shared >= needed;
+        var all = first.Count + second.Count;
+        first.IntersectWith(second);
+        return first.Count >= CopyLimit * (all - first.Count);
     }
-
-    /// <summary>A text that has a run, how many it has in all, and how many of these are rarer.</summary>
-    private readonly record struct Holder(int Text, int Runs, int At);
 }

@@ -1,5 +1,6 @@
 using Allo62.Model.Packaging;
 using Allo62.Training.Data;
+using Allo62.Training.Evaluation;
 using Allo62.Training.Evaluation.Results;
 using Allo62.Training.Output;
 
@@ -57,9 +58,10 @@ internal sealed class PromotionGate(ReferenceData? reference, double calibration
 
     private GateCheck Calibration(EvaluationResult result)
     {
-        // On few rows the error is overrated; only one that lies above the bound with its whole interval counts.
         var ece = result.Headline.Ece;
-        return new GateCheck("calibration", ece.Low <= calibrationBound, $"ECE {Figure.Share(ece.Value)} ({Figure.Share(ece.Low)}–{Figure.Share(ece.High)}), not surely above {Figure.Share(calibrationBound)}");
+        var champion = ece.Champion is { } theirs ? $", in service {Figure.Share(theirs.Value)}" : "";
+        return new GateCheck("calibration", CalibrationError.IsWithin(result, calibrationBound),
+            $"ECE {Figure.Share(ece.Value)}{champion}; {Figure.Share(CalibrationError.WithoutChance(result.Calibration))} without what chance adds, at most {Figure.Share(calibrationBound)}");
     }
 }
 

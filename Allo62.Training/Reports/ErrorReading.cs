@@ -13,21 +13,25 @@ internal sealed class ErrorReading(ReportInput input, IReadOnlySet<string> doubt
     private const double NearCopy = 0.8;
     private const string Routed = "route";
 
+    /// <summary>Training rows among which the nearest are looked for; of a larger log, so many spread evenly.</summary>
+    private const int MostSearched = 200_000;
+
     private readonly ConfusionShares _shares = new(input.Figures.Confusion);
     private readonly HashSet<string> _known = [.. input.Model.Classifier.Categories];
 
     public IReadOnlyList<RowError> Read()
     {
         var wrong = Enumerable.Range(0, input.Rows.Count).Where(row => !input.Rows[row].Right).ToArray();
-        var near = input.Train is { } train
-            ? NearestTexts.Find([.. train.Rows.Select(row => row.Request.Text)], [.. wrong.Select(row => input.Rows[row].Text)], NearestShown) : null;
-        return [.. wrong.AsParallel().AsOrdered().Select((row, i) => Read(row, near?[i]))];
+        var step = input.Train is { } train ? 1 + (train.Rows.Count - 1) / MostSearched : 1;
+        var searched = input.Train?.Rows.Where((_, row) => row % step == 0).ToArray();
+        var near = searched is null ? null : NearestTexts.Find([.. searched.Select(row => row.Request.Text)], [.. wrong.Select(row => input.Rows[row].Text)], NearestShown);
+        return [.. wrong.AsParallel().AsOrdered().Select((row, i) =>
+            Read(row, near?[i].Select(text => new NearRow(RowNames.Learnt(input.Train!, searched![text.Text]), text.Similarity)).ToArray()))];
     }
 
-    private RowError Read(int index, IReadOnlyList<NearText>? near)
+    private RowError Read(int index, NearRow[]? nearest)
     {
         var row = input.Rows[index];
-        var nearest = near?.Select(text => new NearRow(RowNames.Learnt(input.Train!, input.Train!.Rows[text.Text]), text.Similarity)).ToArray();
         return new RowError(index, Words(row), nearest ?? [], ActionProposal.Of(Situation(row, nearest)));
     }
 

@@ -1,3 +1,4 @@
+using Allo62.Training.Evaluation;
 using Allo62.Training.Evaluation.Results;
 using Allo62.Training.Reports.Content;
 
@@ -6,15 +7,15 @@ namespace Allo62.Training.Reports;
 /// <summary>What must hold before a model goes into service, as far as one evaluation can tell. The gate of <c>allo62 models promote</c> has the last word.</summary>
 internal static class SafetyChecks
 {
-    /// <summary>Calibration error from which a stated confidence misleads.</summary>
-    public const double LargestEce = 0.05;
+    /// <summary>The promise on wrong routes is kept by a model that routes nobody, and nobody is helped.</summary>
+    public const string NothingRouted = "Aucune demande n'est orientée sans humain.";
 
     public static IReadOnlyList<Check> Of(EvaluationResult figures, double misroutedTarget, int missedUrgencies) =>
     [
         Accuracy(figures.Headline.Accuracy),
         Misrouted(figures.Outcomes, misroutedTarget),
         Urgency(figures.Urgency, missedUrgencies),
-        Calibration(figures.Headline.Ece),
+        Calibration(figures),
         OutOfScope(figures.OutOfScope, misroutedTarget),
     ];
 
@@ -31,7 +32,7 @@ internal static class SafetyChecks
     {
         var routed = outcomes.RightRoute.Rows + outcomes.WrongRoute.Rows;
         var name = $"Au plus {FrenchFigure.Share(target)} de mauvaises orientations";
-        if (routed == 0) return new Check(name, CheckState.NotMeasured, "Aucune demande n'a été orientée sans humain.");
+        if (routed == 0) return new Check(name, CheckState.Unsure, $"{NothingRouted} Le plus souvent : trop d'étiquettes fausses, ou trop peu de lignes.");
         var wrong = Estimate.Share(outcomes.WrongRoute.Rows, routed);
         var state = wrong.Low > target ? CheckState.Failed : wrong.Value > target ? CheckState.Unsure : CheckState.Passed;
         return new Check(name, state, $"{FrenchFigure.Count(outcomes.WrongRoute.Rows)} sur {FrenchFigure.Count(routed, "demande orientée", "demandes orientées")} : {FrenchFigure.Share(wrong)}.");
@@ -52,10 +53,12 @@ internal static class SafetyChecks
         return new Check(name, state, $"{FrenchFigure.Share(urgency.Recall)} des urgences vues, {FrenchFigure.Share(urgency.FalseAlarms.Value)} de fausses alertes ; {compared}.");
     }
 
-    private static Check Calibration(HeadlineFigure ece)
+    private static Check Calibration(EvaluationResult figures)
     {
-        var state = ece.Value <= LargestEce ? CheckState.Passed : ece.Low > LargestEce ? CheckState.Failed : CheckState.Unsure;
-        return new Check("La confiance affichée dit vrai", state, $"Écart moyen entre confiance et réalité : {FrenchFigure.Share(ece.Value)} (au plus {FrenchFigure.Share(LargestEce)} attendus).");
+        var (ece, shown) = (figures.Headline.Ece, CalibrationError.WithoutChance(figures.Calibration));
+        var compared = ece.Champion is { } champion ? $" ; le modèle en service : {FrenchFigure.Share(champion.Value)}" : "";
+        return new Check("La confiance affichée dit vrai", CalibrationError.IsWithin(figures, CalibrationError.Largest) ? CheckState.Passed : CheckState.Failed,
+            $"Écart moyen entre confiance et réalité : {FrenchFigure.Share(ece.Value)}{compared}. Sans la part du hasard : {FrenchFigure.Share(shown)} (au plus {FrenchFigure.Share(CalibrationError.Largest)} attendus).");
     }
 
     private static Check OutOfScope(OutOfScopeResult? outOfScope, double target)

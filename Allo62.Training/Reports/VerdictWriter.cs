@@ -30,6 +30,8 @@ internal sealed class VerdictWriter(ReportContent content, double misroutedTarge
 
     private IEnumerable<Pointer> Hurts()
     {
+        if (content.Figures.Outcomes is { RightRoute.Rows: 0, WrongRoute.Rows: 0 })
+            yield return new Pointer($"{SafetyChecks.NothingRouted} Voir ce que donnerait un autre seuil.", "#seuil");
         if (content.MissedUrgencies.Count > 0)
             yield return new Pointer($"{FrenchFigure.Count(content.MissedUrgencies.Count, "urgence")} sans alerte : c'est le plus grave.", "#urgences");
         foreach (var pair in content.Pairs.Where(pair => pair.ExtraCalls > 0).Take(2))

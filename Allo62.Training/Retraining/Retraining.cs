@@ -31,7 +31,7 @@ internal sealed class Retraining(RetrainOptions options, ReferenceData? referenc
     {
         if (!options.DryRun) Directory.CreateDirectory(options.Work);
         var stages = new StageRunner(options.Work, output, Stages, options.DryRun);
-        string[] known = [.. new[] { options.Mapping, options.Catalogue }.OfType<string>()];
+        string[] known = [.. Given(options.Mapping), .. LearnedFrom().Take(1)];
         var champion = _registry.Champion;
         var log = In(ExportImport.LogFile);
         string[] logs = [.. options.Logs, .. options.Exports.Count > 0 ? [log] : Array.Empty<string>()];
@@ -42,7 +42,7 @@ internal sealed class Retraining(RetrainOptions options, ReferenceData? referenc
         stages.Run("merge", [.. logs, .. options.Corrections], [MergedFile, MergeRefusedFile], "", () => Merge(logs));
         stages.Run("validate", [In(MergedFile), .. known], [QualityFile], options.Allow.ToString(), Validate);
         stages.Run("split", [In(MergedFile)], [SplitFiles.Train, SplitFiles.Test, SplitFiles.Facts], options.Split.ToString(), Split);
-        stages.Run("train", [In(SplitFiles.Train)], [Candidate.File, HeldOutLabel.File], Seed(), () => Train(cancellation));
+        stages.Run("train", [In(SplitFiles.Train), .. LearnedFrom()], [Candidate.File, HeldOutLabel.File], Seed(), () => Train(cancellation));
         stages.Run("evaluate", [In(SplitFiles.Test), In(SplitFiles.Train), In(Candidate.File), .. known, .. Given(options.UrgencyData)],
             [EvaluationOutput.MetricsFile, EvaluationOutput.RowsFile, EvaluationOutput.UrgencyFile, EvaluationOutput.CorrectionsFile],
             $"{champion} {options.Costs} {Seed()}", () => Evaluate(champion, cancellation));
@@ -93,18 +93,21 @@ internal sealed class Retraining(RetrainOptions options, ReferenceData? referenc
     private string Train(CancellationToken cancellation)
     {
         var data = LabelledDataReader.Read([In(SplitFiles.Train)]);
+        if (Sentences() is { } sentences) data = data.And(sentences);
         var set = TrainingSet.From(data);
         output.Faults(set.LeftOut, $"Left out of training: {set.LeftOut.Count} row(s):");
         var requests = set.Requests;
         var model = output.WithProgress(progress => new IntentTrainer(Training(), reference?.Urgency).Train(requests, progress, cancellation));
         var heldOut = EvaluationMetrics.Of(Evaluator.HeldOut(model, requests));
+        var learned = requests.Count(request => !request.IsFromCatalogue);
         JsonFile.WriteLines(In(HeldOutLabel.File), HeldOutLabel.Of(model, data, set.Rows));
         var folder = In(Candidate.Folder);
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         var package = ModelPackageWriter.Write(model, TrainingProvenance.Of(data, set, heldOut, time.GetUtcNow()), folder);
-        var candidate = new Candidate(Path.GetFileName(package.Path), package.Manifest.ModelVersion, set.Rows.Count, heldOut.Accuracy);
+        var candidate = new Candidate(Path.GetFileName(package.Path), package.Manifest.ModelVersion, learned, heldOut.Accuracy);
         JsonFile.Write(new FileInfo(In(Candidate.File)), candidate);
-        return $"{candidate.Version}, {Figure.Count(candidate.Rows)} rows, {package.Manifest.Categories.Count} categories, {Figure.Megabytes(package.Bytes)}";
+        var beside = requests.Count > learned ? $" and {Figure.Count(requests.Count - learned)} sentences of the catalogue" : "";
+        return $"{candidate.Version}, {Figure.Count(candidate.Rows)} rows{beside}, {package.Manifest.Categories.Count} categories, {Figure.Megabytes(package.Bytes)}";
     }
 
     private string Evaluate(string? championVersion, CancellationToken cancellation)
@@ -115,7 +118,7 @@ internal sealed class Retraining(RetrainOptions options, ReferenceData? referenc
         var test = LabelledDataReader.Read([In(SplitFiles.Test)]);
         var facts = JsonFile.Read<SplitFacts>(In(SplitFiles.Facts)) with { RandomAccuracy = Estimate.Share((long)Math.Round(candidate.HeldOutAccuracy * candidate.Rows), candidate.Rows) };
         var outOfFold = facts.Kind != "kFold" ? null
-            : output.WithProgress(progress => FoldEvaluation.Score(test, options.Split, Training(), progress, cancellation));
+            : output.WithProgress(progress => FoldEvaluation.Score(test, Sentences(), options.Split, Training(), progress, cancellation));
         var measured = new EvaluationOptions
         {
             Costs = options.Costs,
@@ -158,6 +161,11 @@ internal sealed class Retraining(RetrainOptions options, ReferenceData? referenc
         JsonFile.Write(new FileInfo(In(RegisteredFile)), new { candidate.Version, Registry = _registry.Folder });
         return $"{candidate.Version} is in the registry. In service: {_registry.Champion ?? "none yet"}";
     }
+
+    /// <summary>What the model learns from beside the log: a changed catalogue is another lesson.</summary>
+    private string[] LearnedFrom() => options.Catalogue is { } path ? ReferenceData.Files(path) : [];
+
+    private LabelledData? Sentences() => reference is null ? null : CatalogueRows.Of(reference.Catalogue, options.Catalogue!);
 
     private string PackagePath(Candidate candidate) => Path.Combine(In(Candidate.Folder), candidate.Package);
 

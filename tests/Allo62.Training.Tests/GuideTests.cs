@@ -46,8 +46,9 @@ public sealed partial class GuideTests
     private static void WriteMonth(TemporaryFolder folder)
     {
         Directory.CreateDirectory(folder.File("data/test"));
-        foreach (var file in new[] { "catalogue.json", "offices.json", "communes.csv", "commune-population.csv", "urgency.json", "test/urgency.csv" })
+        foreach (var file in new[] { "commune-population.csv", "urgency.json", "test/urgency.csv" })
             File.Copy(Path.Combine(RepositoryFolder.Path, "data", file), folder.File("data/" + file));
+        SmallCatalogue.Write(folder.File("data"), "caf");
         folder.Write("data/pinned.csv", "text,category,level\nmon rsa a été suspendu,rsa,\ntrou énorme sur la D939,routes,none\n");
         var calls = SampleRequests.All.GroupBy(row => row.Category).SelectMany(Calls)
             .Select((call, i) => $"A-{i};{1 + i % 28:00}/11/2026 {8 + i / 28 % 10:00}:30;Téléphone;Lens;{call.Category};{call.Text}\r\n");

@@ -74,6 +74,17 @@ public sealed class NastyExportTests
     }
 
     [Test]
+    public void Import_ManyRowsRefusedForOneReason_DoNotHideTheOthers()
+    {
+        var run = Import(Bytes([Header, Row, .. Enumerable.Range(0, 100).Select(i => $"B-{i};03/02/2026 09:15;chat;Lens;1;divers;bonjour {i}"), "A-2;32/13/2026;chat;Lens;1;rsa;bonjour"]));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.Error, Does.Contain("Refused: 101 row(s)").And.Contain("the date has none of the expected forms"));
+            Assert.That(run.Error.Split("'divers'"), Has.Length.EqualTo(4), "the first three of a hundred");
+        }
+    }
+
+    [Test]
     public void Import_PersonalData_NeverReachesTheDisk()
     {
         Import(Bytes(Header + ";Appelant", Row + ";0612345678", "0698765432;03/02/2026 09:15;chat;Lens;1;rsa;Mme Dupont rappelle au 06 12 34 56 78;0612345678"));

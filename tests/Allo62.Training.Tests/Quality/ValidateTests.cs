@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Allo62.Tests.Shared;
-using Allo62.Training.Quality;
 
 namespace Allo62.Training.Tests.Quality;
 
@@ -69,23 +68,5 @@ public sealed class ValidateTests
         var data = _folder.Write("log.csv", "date,category,text\n" + string.Join('\n', summer.Concat(winter)) + "\n");
         var run = ConsoleRun.Of("validate", "--data", data, "--allow");
         Assert.That(run.Output, Does.Contain("gaps of more than 45 days").And.Contain("months with another mix of categories"));
-    }
-
-    [Test]
-    public void NearCopies_AgainstComparingAllPairs_FindsTheSame()
-    {
-        string[] words = ["facture", "loyer", "maman", "route", "trou", "dossier", "carte", "lettre", "école", "bébé"];
-        var random = new Random(3);
-        var texts = Enumerable.Range(0, 120).Select(_ => string.Join(' ', Enumerable.Range(0, 6).Select(_ => words[random.Next(4)]))).ToArray();
-        var found = NearCopies.Find(texts, 0.8).ToHashSet();
-        using (Assert.EnterMultipleScope())
-        {
-            Assert.That(found, Is.Not.Empty);
-            for (var i = 0; i < texts.Length; i++)
-            {
-                for (var j = i + 1; j < texts.Length; j++)
-                    Assert.That(found.Contains((i, j)), Is.EqualTo(NearCopies.Find([texts[i], texts[j]], 0.8).Count == 1), $"{texts[i]} / {texts[j]}");
-            }
-        }
     }
 }

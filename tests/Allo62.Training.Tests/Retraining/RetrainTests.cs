@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Allo62.Model.Packaging;
 using Allo62.Model.Registry;
 using Allo62.Tests.Shared;
 
@@ -125,6 +126,32 @@ public sealed class RetrainTests
             Assert.That(run.ExitCode, Is.EqualTo(ExitCode.BadData));
             Assert.That(run.Error, Does.Contain("categories that the catalogue does not have: 12").And.Contain("--allow goes on"));
         }
+    }
+
+    /// <summary>A category that no call was about yet is known from the catalogue alone, as after <c>train --catalogue</c>.</summary>
+    [Test]
+    public void Retrain_WithCatalogue_LearnsItsSentencesToo()
+    {
+        var catalogue = SmallCatalogue.Write(_folder.Path, "retraite");
+        var run = Retrain("--catalogue", catalogue);
+        var version = (string)JsonNode.Parse(File.ReadAllText(Work("metrics.json")))!["model"]!["version"]!;
+        var package = ModelPackage.Load(new ModelRegistry(_folder.File("registry"), TimeProvider.System).PathOf(version)!);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Done), run.Error);
+            Assert.That(run.Output, Does.Match(@"\[5/8\] train: .*, 60 rows and \d+ sentences of the catalogue"));
+            Assert.That(package.Classifier.Classify("pension de réversion et relevé de carrière").Top.Category, Is.EqualTo("retraite"));
+            Assert.That(package.Manifest.Data.Select(source => source.File), Has.Member("catalogue.json"));
+            Assert.That(File.ReadAllLines(Work("held-out.jsonl")), Has.Length.EqualTo(60), "the catalogue's sentences are not measured on");
+        }
+    }
+
+    [Test]
+    public void Retrain_CatalogueChanged_TrainsAnew()
+    {
+        Retrain("--catalogue", SmallCatalogue.Write(_folder.Path, "retraite"));
+        var again = Retrain("--catalogue", SmallCatalogue.Write(_folder.Path, "impots"));
+        Assert.That(again.Output, Does.Match(@"\[5/8\] train: \d{8}-").And.Contain("[4/8] split: unchanged"));
     }
 
     private string Work(string name) => Path.Combine(_folder.File("work"), name);
