@@ -46,7 +46,7 @@ public sealed class HostileTests
             Assert.That((string)answer["modelVersion"]!, Is.EqualTo(version));
             Assert.That((await service.Client.PutFeedbackAsync((string)answer["requestId"]!, new { verdict = "right" })).StatusCode, Is.EqualTo(HttpStatusCode.OK));
             // Who began and never went on was shown the door.
-            foreach (var caller in slow) Assert.That(await EndOfAsync(caller), Is.Not.EqualTo("hang"));
+            foreach (var caller in slow) Assert.That(await EndOfAsync(caller.GetStream()), Is.Not.EqualTo("hang"));
             var export = await (await service.Client.ReadAsync("/v1/review/export")).Content.ReadAsStringAsync();
             Assert.That(export.Split('\n').SelectMany(line => line.Split(';')).Select(cell => cell.Trim('"', '\r')), Has.None.Matches<string>(cell => cell!.Length > 1 && cell[0] is '=' or '@'));
         }
@@ -69,9 +69,11 @@ public sealed class HostileTests
     {
         using var client = new TcpClient { LingerState = new LingerOption(true, 0) };
         await client.ConnectAsync(IPAddress.Loopback, port);
+        // Taken now: there is none any more once the service has ended the connection.
+        var stream = client.GetStream();
         try
         {
-            await client.GetStream().WriteAsync(request);
+            await stream.WriteAsync(request);
             // Nothing more will come: what waits for more learns it.
             client.Client.Shutdown(SocketShutdown.Send);
         }
@@ -79,7 +81,7 @@ public sealed class HostileTests
         {
             // Refused before it was sent in full; the answer may still be there.
         }
-        return await EndOfAsync(client);
+        return await EndOfAsync(stream);
     }
 
     private static async Task<TcpClient> BeginSlowlyAsync(int port)
@@ -90,14 +92,14 @@ public sealed class HostileTests
         return client;
     }
 
-    private static async Task<string> EndOfAsync(TcpClient client)
+    private static async Task<string> EndOfAsync(NetworkStream stream)
     {
         using var limit = new CancellationTokenSource(Patience);
         var received = new byte[8_192];
         var length = 0;
         try
         {
-            while (length < received.Length && await client.GetStream().ReadAsync(received.AsMemory(length), limit.Token) is > 0 and var read) length += read;
+            while (length < received.Length && await stream.ReadAsync(received.AsMemory(length), limit.Token) is > 0 and var read) length += read;
         }
         catch (OperationCanceledException)
         {
