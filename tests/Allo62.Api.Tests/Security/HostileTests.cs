@@ -14,6 +14,9 @@ public sealed class HostileTests
     private const int AtOnce = 16;
     private const int SlowCallers = 100;
 
+    // The answer to « HTTP/9.9 » is no fault of the service.
+    private const string HttpVersionNotSupported = "505";
+
     // Many times what an answer takes on a busy machine; the service's own limits end a connection far earlier.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -37,7 +40,7 @@ public sealed class HostileTests
             using (Assert.EnterMultipleScope())
             {
                 Assert.That(statuses.Values.Sum(), Is.EqualTo(Requests));
-                Assert.That(statuses.Keys.Where(status => status.StartsWith('5') || status == "hang"), Is.Empty);
+                Assert.That(statuses.Keys.Where(status => (status.StartsWith('5') && status != HttpVersionNotSupported) || status == "hang"), Is.Empty);
                 Assert.That(statuses.Keys, Is.SupersetOf(new[] { "200", "400", "404", "413", "415", "422", "closed" }));
                 Assert.That(grown, Is.LessThan(96L << 20));
                 Assert.That(service.Output, Does.Not.Contain("Unhandled exception").And.Not.Contain("fail: Microsoft.AspNetCore"));
@@ -60,12 +63,12 @@ public sealed class HostileTests
         return Task.WhenAll(Enumerable.Range(0, AtOnce).Select(caller => Task.Run(async () =>
         {
             var requests = new HostileRequests((seed * AtOnce) + caller, ModelFolder.Second);
-            while (Interlocked.Decrement(ref left) >= 0) statuses.AddOrUpdate(await SendAsync(port, requests.Next()), 1, (_, seen) => seen + 1);
+            while (Interlocked.Decrement(ref left) >= 0) statuses.AddOrUpdate(await SendAsync(port, requests.Next(out var isWhole), isWhole), 1, (_, seen) => seen + 1);
         })));
     }
 
     /// <returns>The status, or « closed » when the connection was ended without one, or « hang ».</returns>
-    private static async Task<string> SendAsync(int port, byte[] request)
+    private static async Task<string> SendAsync(int port, byte[] request, bool isWhole)
     {
         using var client = new TcpClient { LingerState = new LingerOption(true, 0) };
         await client.ConnectAsync(IPAddress.Loopback, port);
@@ -75,7 +78,7 @@ public sealed class HostileTests
         {
             await stream.WriteAsync(request);
             // Nothing more will come: what waits for more learns it.
-            client.Client.Shutdown(SocketShutdown.Send);
+            if (!isWhole) client.Client.Shutdown(SocketShutdown.Send);
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
