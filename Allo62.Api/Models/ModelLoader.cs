@@ -8,7 +8,7 @@ namespace Allo62.Api.Models;
 internal sealed class ModelLoader(ModelInService models, ModelGate gate, ModelSwap swap, SharedRegistry shared, IOptions<ServiceOptions> options, TimeProvider time, ILogger<ModelLoader> log) : IHostedService
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan PatienceWithoutModel = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan PatienceWithoutModel = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     public async Task StartAsync(CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Allo62.Load;
 
-var url = new Option<Uri>("--url") { Description = "Where to send, on this machine.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5062/v1/classify") };
+var url = new Option<string>("--url") { Description = "Where to send, on this machine.", DefaultValueFactory = _ => "http://127.0.0.1:5062/v1/classify" };
 var key = new Option<string?>("--key") { Description = "API key." };
 var rate = new Option<double>("--rate") { Description = "Requests a second; 0: as fast as they are answered." };
 var seconds = new Option<int>("--seconds") { Description = "How long.", DefaultValueFactory = _ => 10 };
@@ -15,7 +15,7 @@ var command = new RootCommand("allo62-load: sends requests to a service on this 
 command.SetAction(async (parsed, cancellation) =>
 {
     var plan = new LoadPlan(
-        parsed.GetRequiredValue(url), parsed.GetValue(key), parsed.GetValue(rate), parsed.GetValue(seconds), parsed.GetValue(connections), parsed.GetValue(batch), parsed.GetValue(feedback), parsed.GetValue(stop));
+        new Uri(parsed.GetRequiredValue(url)), parsed.GetValue(key), parsed.GetValue(rate), parsed.GetValue(seconds), parsed.GetValue(connections), parsed.GetValue(batch), parsed.GetValue(feedback), parsed.GetValue(stop));
     if (!plan.Url.IsLoopback)
     {
         await Console.Error.WriteLineAsync("Load is only ever sent to this machine.".AsMemory(), cancellation);

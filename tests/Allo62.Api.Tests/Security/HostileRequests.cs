@@ -29,7 +29,15 @@ internal sealed class HostileRequests(int seed, byte[] package)
 
     private readonly Random _random = new(seed);
 
-    public byte[] Next() => _random.Next(12) switch
+    /// <param name="isWhole">Whether the service can answer it without waiting for more.</param>
+    public byte[] Next(out bool isWhole)
+    {
+        var kind = _random.Next(12);
+        isWhole = kind is not (4 or 5 or 6);
+        return Of(kind);
+    }
+
+    private byte[] Of(int kind) => kind switch
     {
         0 => Request("GET", Pick(Paths), "", ""),
         1 => Request("POST", "/v1/classify", Json, $"{{\"text\":\"{Pick(Texts)}\",\"commune\":\"{Pick(Texts)}\"}}"),

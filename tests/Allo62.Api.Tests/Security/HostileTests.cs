@@ -14,6 +14,9 @@ public sealed class HostileTests
     private const int AtOnce = 16;
     private const int SlowCallers = 100;
 
+    // The answer to « HTTP/9.9 » is no fault of the service.
+    private const string HttpVersionNotSupported = "505";
+
     // Many times what an answer takes on a busy machine; the service's own limits end a connection far earlier.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -37,7 +40,7 @@ public sealed class HostileTests
             using (Assert.EnterMultipleScope())
             {
                 Assert.That(statuses.Values.Sum(), Is.EqualTo(Requests));
-                Assert.That(statuses.Keys.Where(status => status.StartsWith('5') || status == "hang"), Is.Empty);
+                Assert.That(statuses.Keys.Where(status => (status.StartsWith('5') && status != HttpVersionNotSupported) || status == "hang"), Is.Empty);
                 Assert.That(statuses.Keys, Is.SupersetOf(new[] { "200", "400", "404", "413", "415", "422", "closed" }));
                 Assert.That(grown, Is.LessThan(96L << 20));
                 Assert.That(service.Output, Does.Not.Contain("Unhandled exception").And.Not.Contain("fail: Microsoft.AspNetCore"));
@@ -46,7 +49,7 @@ public sealed class HostileTests
             Assert.That((string)answer["modelVersion"]!, Is.EqualTo(version));
             Assert.That((await service.Client.PutFeedbackAsync((string)answer["requestId"]!, new { verdict = "right" })).StatusCode, Is.EqualTo(HttpStatusCode.OK));
             // Who began and never went on was shown the door.
-            foreach (var caller in slow) Assert.That(await EndOfAsync(caller), Is.Not.EqualTo("hang"));
+            foreach (var caller in slow) Assert.That(await EndOfAsync(caller.GetStream()), Is.Not.EqualTo("hang"));
             var export = await (await service.Client.ReadAsync("/v1/review/export")).Content.ReadAsStringAsync();
             Assert.That(export.Split('\n').SelectMany(line => line.Split(';')).Select(cell => cell.Trim('"', '\r')), Has.None.Matches<string>(cell => cell!.Length > 1 && cell[0] is '=' or '@'));
         }
@@ -60,26 +63,28 @@ public sealed class HostileTests
         return Task.WhenAll(Enumerable.Range(0, AtOnce).Select(caller => Task.Run(async () =>
         {
             var requests = new HostileRequests((seed * AtOnce) + caller, ModelFolder.Second);
-            while (Interlocked.Decrement(ref left) >= 0) statuses.AddOrUpdate(await SendAsync(port, requests.Next()), 1, (_, seen) => seen + 1);
+            while (Interlocked.Decrement(ref left) >= 0) statuses.AddOrUpdate(await SendAsync(port, requests.Next(out var isWhole), isWhole), 1, (_, seen) => seen + 1);
         })));
     }
 
     /// <returns>The status, or « closed » when the connection was ended without one, or « hang ».</returns>
-    private static async Task<string> SendAsync(int port, byte[] request)
+    private static async Task<string> SendAsync(int port, byte[] request, bool isWhole)
     {
         using var client = new TcpClient { LingerState = new LingerOption(true, 0) };
         await client.ConnectAsync(IPAddress.Loopback, port);
+        // Taken now: there is none any more once the service has ended the connection.
+        var stream = client.GetStream();
         try
         {
-            await client.GetStream().WriteAsync(request);
+            await stream.WriteAsync(request);
             // Nothing more will come: what waits for more learns it.
-            client.Client.Shutdown(SocketShutdown.Send);
+            if (!isWhole) client.Client.Shutdown(SocketShutdown.Send);
         }
         catch (Exception exception) when (exception is IOException or SocketException)
         {
             // Refused before it was sent in full; the answer may still be there.
         }
-        return await EndOfAsync(client);
+        return await EndOfAsync(stream);
     }
 
     private static async Task<TcpClient> BeginSlowlyAsync(int port)
@@ -90,14 +95,14 @@ public sealed class HostileTests
         return client;
     }
 
-    private static async Task<string> EndOfAsync(TcpClient client)
+    private static async Task<string> EndOfAsync(NetworkStream stream)
     {
         using var limit = new CancellationTokenSource(Patience);
         var received = new byte[8_192];
         var length = 0;
         try
         {
-            while (length < received.Length && await client.GetStream().ReadAsync(received.AsMemory(length), limit.Token) is > 0 and var read) length += read;
+            while (length < received.Length && await stream.ReadAsync(received.AsMemory(length), limit.Token) is > 0 and var read) length += read;
         }
         catch (OperationCanceledException)
         {
