@@ -1134,11 +1134,20 @@ export interface operations {
                      *         "url": "https://www.pasdecalais.fr",
                      *         "address": null,
                      *         "deafAccess": null,
+                     *         "note": null,
                      *         "openNow": null,
                      *         "opensAt": null,
                      *         "closesAt": null,
                      *         "verifiedOn": null,
                      *         "needsVerification": true
+                     *       },
+                     *       "about": {
+                     *         "description": "Vous ne pouvez plus payer l'électricité, le gaz ou l'eau.",
+                     *         "authority": "Département du Pas-de-Calais",
+                     *         "prepare": [
+                     *           "la facture ou la lettre de coupure"
+                     *         ],
+                     *         "dependsOnCommune": true
                      *       },
                      *       "urgency": {
                      *         "level": "urgent",
