@@ -62,7 +62,7 @@ export class Frame {
       emergencyBar(texts),
       element(options.isPage ? "main" : "div", { class: "body" }, this.#thread, element("div", { class: "foot" }, this.#composer.form,
         element("div", { class: "tools" },
-          element("button", { type: "button", class: "human", click: () => view.conversation.showDesk() }, icon(icons.person), texts.human),
+          element("button", { type: "button", class: "human", click: () => view.conversation.showDesk() }, texts.human),
           element("button", { type: "button", class: "restart", click: () => this.#restart() }, texts.restart)))),
       this.#spoken);
     this.#lastSpoken = view.conversation.turns.at(-1)?.id ?? 0;

@@ -13,5 +13,4 @@ export const icons = {
   microphone: "M12 3a3 3 0 0 0-3 3v5a3 3 0 0 0 6 0V6a3 3 0 0 0-3-3zM6 11a6 6 0 0 0 12 0M12 17v4",
   clock: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 7v5l3 2",
   warn: "M12 4l9 16H3zM12 10v4M12 17v.5",
-  person: "M12 4a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM4 20c1-6 15-6 16 0",
 };

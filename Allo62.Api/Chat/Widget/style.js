@@ -142,7 +142,7 @@ input:not([type=checkbox]), textarea, select { border: 1px solid var(--line); bo
   header { padding-inline: .7em .4em }
   .exit, .close { padding-inline: .6em }
   .person { margin-inline-start: 1.5em }
-  .send .icon, .human .icon { display: none }
+  .send .icon { display: none }
   .tools { font-size: .9em; gap: .4em }
   .tools button { padding-inline: .4em }
 }
