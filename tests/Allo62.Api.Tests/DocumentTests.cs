@@ -1,4 +1,5 @@
 using System.Reflection;
+using Allo62.Api.Chat;
 using Allo62.Api.Hosting;
 using Allo62.Api.Observability;
 using Allo62.Api.Problems;
@@ -21,6 +22,7 @@ public sealed class DocumentTests
     [TestCase(typeof(ServiceOptions), ServiceOptions.Section)]
     [TestCase(typeof(StorageOptions), StorageOptions.Section)]
     [TestCase(typeof(SecurityOptions), SecurityOptions.Section)]
+    [TestCase(typeof(ChatOptions), ChatOptions.Section)]
     [TestCase(typeof(TelemetryOptions), TelemetryOptions.Section)]
     public async Task Settings_Page_ListsEverySetting(Type options, string section)
     {

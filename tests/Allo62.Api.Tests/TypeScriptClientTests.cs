@@ -16,6 +16,9 @@ public sealed class TypeScriptClientTests
     {
         if (!File.Exists(Path.Combine(Folder, "node_modules", ".bin", "tsc"))) Assert.Ignore("The client's tools are not installed: npm ci --prefix tests/typescript-client (./test.sh does it where there is npm).");
         await RunAsync(Path.Combine("node_modules", ".bin", "openapi-typescript"), Path.Combine(Repository.Root, "Allo62.Api", "openapi.json"), "--output", "generated/api.d.ts");
+        Assert.That(
+            await File.ReadAllTextAsync(Path.Combine(Folder, "generated", "api.d.ts")), Is.EqualTo(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "Allo62.Api", "Chat", "Widget", "api.d.ts"))),
+            "The API changed: take tests/typescript-client/generated/api.d.ts as Allo62.Api/Chat/Widget/api.d.ts.");
         await RunAsync(Path.Combine("node_modules", ".bin", "tsc"));
         using var application = new ApiApplication();
         application.UseKestrel(0);

@@ -1,5 +1,6 @@
-// Pictures for docs/guides/analystes.md: « node pictures.mjs RAPPORT.html ../../docs/guides/images ».
+// Pictures for docs/guides/analystes.md and the README: « node pictures.mjs RAPPORT.html ../../docs/guides/images ».
 import { join, resolve } from "node:path";
+import { takeChatPictures } from "./chat/pictures.mjs";
 import { closeBrowser, onPage } from "./harness.mjs";
 
 const [, , report, folder] = process.argv;
@@ -22,4 +23,6 @@ await onPage({ width: 1100, height: 720 }, async (page) => {
   await page.setViewportSize({ width: 1100, height: 980 });
   await take(page, "rapport-demande");
 });
+await takeChatPictures(folder);
 await closeBrowser();
+process.exit(0);

@@ -17,11 +17,14 @@ export function routePart(turn, view) {
   const about = turn.contacts?.about ?? turn.answer?.about;
   const [contact, ...others] = turn.contacts?.contacts ?? [/** @type {Contact} */ (turn.answer?.contact)];
   if (!contact) return null;
+  const place = about?.dependsOnCommune && placePart(turn, contact, view);
   return element("div", { class: "route" },
     element("h3", {}, texts.route),
     category && element("p", { class: "category" }, french(category.label)),
+    // Without a number to call, the commune is what is missing; with one, it comes after.
+    !contact.phone && place,
     contactCard(contact, category?.label ?? "", view),
-    about?.dependsOnCommune && placePart(turn, contact, view),
+    contact.phone && place,
     about && element("details", { class: "why" },
       element("summary", {}, texts.why),
       element("p", {}, french(about.description)),
@@ -61,6 +64,7 @@ export function handoffPart(turn, view) {
   return element("div", { class: "handoff" },
     element("h3", {}, texts.handoff),
     element("p", {}, texts[handoff.reason] ?? texts.low_confidence),
+    handoff.reason === "out_of_scope" && texts.frenchOnly && element("p", { class: "note" }, texts.frenchOnly),
     guesses.length > 0 && element("div", { class: "choices" }, element("p", {}, texts.perhaps),
       ...guesses.map((guess) => guess && element("button", { type: "button", click: () => conversation.pick(guess.id, guess.label, turn) }, french(String(guess.label))))),
     deskCard(handoff.contact, view));

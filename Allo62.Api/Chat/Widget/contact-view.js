@@ -1,6 +1,6 @@
 import { element, french, icon } from "./dom.js";
 import { icons } from "./icons.js";
-import { mapLink, phoneLink, smsLink, webLink } from "./links.js";
+import { mapLink, phoneLink, smsLink, unbroken, webLink } from "./links.js";
 import { openingText } from "./opening.js";
 import { printCard } from "./print-card.js";
 import { fill } from "./texts.js";
@@ -32,7 +32,7 @@ export function contactLine(contact, view) {
     openingLine(contact, view),
     contact.needsVerification !== false && verifyLine(contact, view),
     contact.address && element("p", {}, french(contact.address)),
-    phone && element("p", {}, element("a", { href: phone }, fill(view.texts.call, { number: String(contact.phone) }))),
+    phone && element("p", {}, element("a", { href: phone }, fill(view.texts.call, { number: unbroken(String(contact.phone)) }))),
     !phone && site && element("p", {}, outside(site, view.texts.site, view)));
 }
 
@@ -64,8 +64,8 @@ function ways(contact, view) {
   const sms = smsLink(contact.sms);
   const site = webLink(contact.url);
   return /** @type {HTMLElement[]} */ ([
-    phone && element("a", { class: "button primary", href: phone }, icon(icons.phone), fill(view.texts.call, { number: String(contact.phone) })),
-    sms && element("a", { class: "button", href: sms }, icon(icons.message), fill(view.texts.smsNumber, { number: String(contact.sms) })),
+    phone && element("a", { class: "button primary", href: phone }, icon(icons.phone), fill(view.texts.call, { number: unbroken(String(contact.phone)) })),
+    sms && element("a", { class: "button", href: sms }, icon(icons.message), fill(view.texts.smsNumber, { number: unbroken(String(contact.sms)) })),
     site && outside(site, view.texts.site, view, phone ? "button" : "button primary", icons.web),
     contact.address && outside(mapLink(contact.address), view.texts.map, view, "button", icons.place),
   ].filter(Boolean));

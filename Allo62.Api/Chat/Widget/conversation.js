@@ -228,6 +228,7 @@ export class Conversation {
     const needs = isWhole ? needsIn(question.text ?? "") : [];
     const turn = this.#add({ kind: needs.length > 0 ? "needs" : "answer", answer, ...(isUpdated ? { note: "updated" } : note ? { note } : {}), ...(needs.length > 0 ? { needs } : {}) });
     this.#open = answer.decision === "clarify" && needs.length === 0 ? turn : null;
+    this.#onChange();
     if (needs.length === 0) return;
     this.waiting = needs;
     this.takeNext();

@@ -15,6 +15,8 @@ export function feedbackPart(turn, view) {
   }
   return element("div", { class: "feedback" },
     element("p", { class: "noted", tabindex: "-1", "data-focus": turn.verdict === "wrong" ? "no" : "yes" }, turn.verdict === "wrong" ? texts.noted : texts.thanks),
+    turn.comment === "failed" && element("p", { class: "fault", role: "alert" }, texts.feedbackFailed, " ",
+      element("button", { type: "button", click: () => conversation.judge(turn, turn.verdict === "wrong" ? "wrong" : "right") }, texts.retry)),
     turn.verdict === "wrong" && insteadPart(turn, view),
     commentPart(turn, view));
 }
@@ -35,10 +37,9 @@ function commentPart(turn, view) {
   if (turn.comment === "kept" || turn.comment === "not_kept") return element("p", { class: "noted", role: "status" }, turn.comment === "kept" ? texts.commentKept : texts.commentNotKept);
   const id = `comment-${++count}`;
   const field = element("textarea", { id, rows: 2, maxlength: 1000, "aria-describedby": `${id}-hint`, "data-focus": "comment" });
-  return element("details", { open: turn.comment === "failed" },
+  return element("details", {},
     element("summary", {}, texts.comment),
     element("label", { for: id, class: "hidden" }, texts.comment), field,
     element("p", { class: "hint", id: `${id}-hint` }, texts.commentHint),
-    turn.comment === "failed" && element("p", { class: "fault", role: "alert" }, texts.feedbackFailed),
     element("button", { type: "button", disabled: turn.comment === "sent", click: () => conversation.add(turn, field.value) }, texts.commentSend));
 }

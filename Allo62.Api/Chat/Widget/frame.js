@@ -23,15 +23,19 @@ import { welcome } from "./welcome.js";
  * @property {(keep: boolean) => void} onKeep
  */
 
+/** In pixels: a message of two lines. */
+const shortWords = 100;
+
 /** The screen in one language: header, emergency numbers, conversation, field. Only what changed is drawn again. */
 export class Frame {
   #view;
   #turns = element("ol", { class: "turns" });
   #status = element("div");
   #spoken = element("div", { class: "hidden", role: "status", "aria-live": "polite" });
-  /** @type {Map<number, { element: HTMLElement, drawn: string }>} */
+  /** @type {Map<number, { element: HTMLElement, drawn: string, place: string | undefined }>} */
   #drawn = new Map();
   #composer;
+  #thread;
   #lastSpoken = 0;
   /** @type {string} */
   #statusDrawn = "";
@@ -45,20 +49,22 @@ export class Frame {
     this.#composer = composer(view, (text) => view.conversation.ask(text));
     this.#turns.setAttribute("aria-label", options.name);
     const heading = options.isPage ? "h1" : "h2";
+    this.#thread = element("div", { class: "thread", tabindex: "0", role: "region", "aria-labelledby": "name" },
+      welcome(view, {
+        heading: options.isPage ? "h2" : "h3", isKept: options.isKept, onKeep: options.onKeep,
+        more: [languageChoice(view, options.onLanguage), element("a", { href: options.accessibilityAddress, target: options.isPage ? null : "_blank" }, texts.accessibility)],
+      }), this.#turns, this.#status);
     this.element = element("div", { class: "frame", lang: view.language, dir: rightToLeft.includes(view.language) ? "rtl" : "ltr" },
       element("header", {},
         element("div", { class: "title" }, element(heading, { id: "name" }, options.name), element("p", {}, texts.intro)),
         element("button", { type: "button", class: "exit", title: texts.exitHint, click: options.onExit }, icon(icons.leave), texts.exit),
         !options.isPage && element("button", { type: "button", class: "close", "aria-label": texts.close, click: options.onClose }, icon(icons.close))),
       emergencyBar(texts),
-      element("div", { class: "thread", tabindex: "0", role: "region", "aria-labelledby": "name" },
-        welcome(view, { heading: options.isPage ? "h2" : "h3", isKept: options.isKept, onKeep: options.onKeep }), this.#turns, this.#status),
+      this.#thread,
       element("div", { class: "foot" }, this.#composer.form,
         element("div", { class: "tools" },
           element("button", { type: "button", class: "human", click: () => view.conversation.showDesk() }, icon(icons.person), texts.human),
-          element("button", { type: "button", class: "quiet", click: () => this.#restart() }, texts.restart),
-          languageChoice(view, options.onLanguage),
-          options.isPage && element("a", { href: options.accessibilityAddress }, texts.accessibility))),
+          element("button", { type: "button", class: "restart", click: () => this.#restart() }, texts.restart))),
       this.#spoken);
     this.#lastSpoken = view.conversation.turns.at(-1)?.id ?? 0;
     this.update();
@@ -116,7 +122,9 @@ export class Frame {
       made.querySelectorAll("details").forEach((one, i) => (one.open ||= open[i] ?? false));
       if (focused) /** @type {HTMLElement | null} */ (made.querySelector(`[data-focus="${focused}"]`))?.focus();
     }
-    return { element: made, drawn };
+    // The card of the place chosen took the place of the field: it begins further up.
+    if (before && turn.place && before.place !== turn.place.insee) requestAnimationFrame(() => this.#bringIntoSight(turn));
+    return { element: made, drawn, place: turn.place?.insee };
   }
 
   #focused() {
@@ -133,7 +141,7 @@ export class Frame {
     this.#status.replaceChildren(...(part ? [part] : []));
     if (status.kind === "slow") this.announce(this.#view.texts.slow);
     if (status.kind === "fault") this.announce(`${faultText(this.#view)} ${this.#view.texts.kept}`);
-    if (status.kind !== "idle") part?.scrollIntoView({ block: "nearest" });
+    if (status.kind !== "idle") this.#thread.scrollTo({ top: this.#thread.scrollHeight });
     if (status.kind === "fault" && status.retryAt !== null) this.#ticking = setInterval(() => this.#tick(), 1_000);
   }
 
@@ -148,10 +156,20 @@ export class Frame {
     const last = this.#view.conversation.turns.at(-1);
     if (!last || last.id <= this.#lastSpoken) return;
     this.#lastSpoken = last.id;
-    const drawn = this.#drawn.get(last.id)?.element;
-    const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
-    drawn?.scrollIntoView({ block: last.kind === "person" ? "nearest" : "start", behavior });
+    this.#bringIntoSight(last);
     if (last.kind !== "person") this.announce(spokenText(last, this.#view));
+  }
+
+  /** The beginning of the answer, with the words that it answers where these are short and nothing is urgent. @param {Turn} turn */
+  #bringIntoSight(turn) {
+    const drawn = this.#drawn.get(turn.id)?.element;
+    const words = /** @type {HTMLElement | null | undefined} */ (drawn?.previousElementSibling);
+    const isCalm = turn.answer?.urgency.level !== "vital" && turn.answer?.urgency.level !== "urgent";
+    const target = isCalm && turn.kind !== "person" && words?.classList.contains("person") && words.offsetHeight < shortWords ? words : drawn;
+    const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+    // Only the conversation is moved, not the page around it; on short screens they are one.
+    if (this.#thread.scrollHeight > this.#thread.clientHeight) this.#thread.scrollTo({ top: (target?.offsetTop ?? 0) - 12, behavior });
+    else target?.scrollIntoView({ block: "start", behavior });
   }
 
   #restart() {

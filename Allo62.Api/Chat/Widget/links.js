@@ -28,6 +28,11 @@ export function mapLink(address) {
   return `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`;
 }
 
+/** A number as it is read, on one line. @param {string} number */
+export function unbroken(number) {
+  return number.replaceAll(" ", "\u00a0");
+}
+
 /** @param {string | null | undefined} number @returns {string} digits, with the country's code where that is needed abroad */
 function dialled(number) {
   if (typeof number !== "string") return "";

@@ -1,5 +1,5 @@
 import { element, french } from "./dom.js";
-import { phoneLink } from "./links.js";
+import { phoneLink, unbroken } from "./links.js";
 import { fill } from "./texts.js";
 
 /** @typedef {import("./allo62-client.js").FaultKind} FaultKind */
@@ -27,7 +27,7 @@ export function statusPart(view) {
     status.retryAt !== null && element("p", { class: "countdown" }, fill(texts.retryIn, { seconds })),
     element("p", {}, element("button", { type: "button", class: "primary", "data-focus": "retry", click: () => conversation.retry() }, texts.retry), " ",
       element("button", { type: "button", "data-focus": "edit", click: () => view.write(conversation.takeBack()) }, texts.edit)),
-    call && element("p", {}, texts.faultDesk, " ", french(desk.name), " ", element("a", { href: call }, desk.phone)));
+    call && element("p", {}, texts.faultDesk, " ", french(desk.name), " ", element("a", { href: call }, unbroken(desk.phone))));
 }
 
 /** @param {View} view the fault in words; empty when there is none */

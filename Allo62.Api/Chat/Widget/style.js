@@ -40,7 +40,7 @@ button:hover, .button:hover { background: var(--ground) }
 dialog { position: fixed; inset: auto; inset-block-end: 1em; inset-inline-end: 1em; width: min(27em, 100vw - 2em); height: min(46em, 100dvh - 2em); max-width: none; max-height: none;
   border: 1px solid var(--line); border-radius: var(--radius); background: var(--paper); color: var(--ink); overflow: hidden; box-shadow: 0 .5em 3em #0006 }
 dialog::backdrop { background: #0b15204d }
-.frame { display: grid; grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr); height: 100%; background: var(--paper) }
+.frame { position: relative; overflow: hidden; display: grid; grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr); height: 100%; background: var(--paper) }
 :host([mode=page]) .frame { height: 100vh; height: 100dvh; max-width: 46em; margin: 0 auto; border-inline: 1px solid var(--soft-line) }
 header { display: flex; align-items: center; gap: .5em; padding: .6em .8em .6em 1em; border-block-end: 1px solid var(--soft-line) }
 header .title { flex: 1; min-width: 0 }
@@ -56,7 +56,7 @@ header .title p { color: var(--soft-ink); font-size: .9em; line-height: 1.25 }
 .emergency strong { font-size: 1.1em }
 .emergency span { font-size: .75em; color: var(--ink) }
 
-.thread { overflow-y: auto; overscroll-behavior: contain; padding: 1.2em 1em 1.5em }
+.thread { position: relative; overflow-y: auto; overscroll-behavior: contain; padding: 1.2em 1em 1.5em }
 .thread:focus-visible { outline-offset: -.25em }
 .welcome > * + *, .turn > * + *, .route > * + *, .handoff > * + *, .clarify > * + *, .contact > * + *, .prepare > * + *, details > * + *, .feedback > * + *, .commune > * + *, .status > * + *, .urgency > * + * { margin-block-start: .65em }
 .welcome h2, .welcome h3 { font-size: 1.45em }
@@ -73,6 +73,7 @@ header .title p { color: var(--soft-ink); font-size: .9em; line-height: 1.25 }
 .opening { display: flex; gap: .4em; align-items: center; color: var(--soft-ink) }
 .opening.open { color: var(--open); font-weight: 600 }
 .opening.closed { color: var(--ink); font-weight: 600 }
+.verify .icon { margin-inline-end: .35em }
 .verify { padding: .35em .6em; border-radius: .4em; background: var(--doubt-ground); color: var(--doubt); font-size: .95em }
 .ways { display: flex; flex-wrap: wrap; gap: .5em }
 .ways .primary { flex: 1 1 100%; font-size: 1.1em; min-height: 3em }
@@ -93,9 +94,10 @@ summary { min-height: 1.6em; padding: .25em 0; color: var(--link); cursor: point
 .examples button { font-weight: 400 }
 .urgency { padding: 1em; border: 2px solid var(--alarm); border-radius: var(--radius); background: var(--alarm-ground); margin-block-end: 1em }
 .urgency h3 { font-size: 1.35em; color: var(--alarm) }
-.urgency ul { display: grid; gap: .5em }
-.number { display: flex; align-items: center; gap: .7em; min-height: 3.2em; padding: .5em .9em; border: 1px solid var(--alarm); border-radius: var(--radius); background: var(--paper); color: var(--ink); text-decoration: none; line-height: 1.3 }
+.urgency ul { display: grid; grid-template-columns: minmax(0, 1fr); gap: .5em }
+.number { display: flex; flex-wrap: wrap; align-items: center; gap: 0 .7em; min-height: 3.2em; padding: .5em .9em; border: 1px solid var(--alarm); border-radius: var(--radius); background: var(--paper); color: var(--ink); text-decoration: none; line-height: 1.3 }
 .number strong { font-size: 1.35em; color: var(--alarm); white-space: nowrap }
+.number span { flex: 1 1 9em }
 .number:hover { text-decoration: underline }
 .vital .number:is(a) { background: #a31621; border-color: #a31621; color: #fff }
 .vital .number:is(a) strong { color: #fff }
@@ -127,10 +129,11 @@ input:not([type=checkbox]), textarea, select { border: 1px solid var(--line); bo
 .composer > .hint:empty { display: none }
 .dictate { padding: .5em .7em }
 .dictate[aria-pressed=true] { background: var(--alarm-ground); color: var(--alarm) }
-.tools { display: flex; flex-wrap: wrap; align-items: center; gap: .4em .5em; margin-block-start: .5em }
-.tools .human { margin-inline-end: auto }
-.tools select { padding: .3em .5em; min-height: 2.75em }
-.tools a { display: inline-block; padding: .6em .2em; font-size: .9em }
+.tools { display: grid; grid-template-columns: 1fr 1fr; gap: .5em; margin-block-start: .5em }
+.tools button { padding: .3em .6em; line-height: 1.25; text-align: center }
+.options { display: flex; flex-wrap: wrap; align-items: center; gap: .5em 1em }
+.options select { padding: .3em .5em }
+.options a { display: inline-block; padding: .6em 0 }
 
 @media (max-width: 30em) {
   dialog { inset: 0; width: 100vw; height: 100dvh; border: 0; border-radius: 0 }
@@ -138,6 +141,9 @@ input:not([type=checkbox]), textarea, select { border: 1px solid var(--line); bo
   header { padding-inline: .7em .4em }
   .exit, .close { padding-inline: .6em }
   .person { margin-inline-start: 1.5em }
+  .send .icon, .human .icon { display: none }
+  .tools { font-size: .9em; gap: .4em }
+  .tools button { padding-inline: .4em }
 }
 @media (max-width: 22em) {
   .send span, header .title p { display: none }
@@ -147,7 +153,7 @@ input:not([type=checkbox]), textarea, select { border: 1px solid var(--line); bo
 /* Short screens and large zooms: one page that scrolls, nothing fixed over the words. */
 @media (max-height: 30em) {
   dialog { overflow-y: auto; height: 100dvh; inset-block-end: 0 }
-  .frame { display: block; height: auto }
+  .frame { display: block; height: auto; overflow: visible }
   :host([mode=page]) .frame { height: auto }
   .thread { overflow: visible }
 }

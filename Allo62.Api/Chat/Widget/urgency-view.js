@@ -1,6 +1,6 @@
 import { element, french, icon } from "./dom.js";
 import { icons } from "./icons.js";
-import { phoneLink, smsLink } from "./links.js";
+import { phoneLink, smsLink, unbroken } from "./links.js";
 
 /** What to do first, before any other answer. @param {import("./allo62-client.js").Answer["urgency"]} urgency @param {import("./view.js").View} view */
 export function urgencyBlock(urgency, view) {
@@ -14,6 +14,6 @@ export function urgencyBlock(urgency, view) {
 /** @param {{ number: string, label: string, bySms: boolean }} number */
 function numberButton(number) {
   const link = number.bySms ? smsLink(number.number) : phoneLink(number.number);
-  const words = [icon(number.bySms ? icons.message : icons.phone), element("strong", {}, String(number.number)), french(String(number.label))];
+  const words = [icon(number.bySms ? icons.message : icons.phone), element("strong", {}, unbroken(String(number.number))), french(String(number.label))];
   return element("li", {}, link ? element("a", { class: "number", href: link }, ...words) : element("p", { class: "number" }, ...words));
 }

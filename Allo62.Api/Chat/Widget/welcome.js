@@ -3,9 +3,9 @@ import { element } from "./dom.js";
 /**
  * The first screen: what it can do, that it is a program, what happens to the words.
  * @param {import("./view.js").View} view
- * @param {{ heading: "h2" | "h3", isKept: boolean, onKeep: (keep: boolean) => void }} options
+ * @param {{ heading: "h2" | "h3", isKept: boolean, onKeep: (keep: boolean) => void, more: HTMLElement[] }} options
  */
-export function welcome({ texts, write }, { heading, isKept, onKeep }) {
+export function welcome({ texts, write }, { heading, isKept, onKeep, more }) {
   const keep = element("input", { type: "checkbox", id: "keep", checked: isKept, change: () => onKeep(keep.checked), "aria-describedby": "keep-hint" });
   return element("section", { class: "welcome" },
     element(heading, {}, texts.welcomeTitle),
@@ -18,5 +18,6 @@ export function welcome({ texts, write }, { heading, isKept, onKeep }) {
       element("p", {}, texts.welcomeWords),
       element("p", {}, texts.welcomeExit),
       element("p", {}, keep, " ", element("label", { for: "keep" }, texts.keep)),
-      element("p", { class: "hint", id: "keep-hint" }, texts.keepHint)));
+      element("p", { class: "hint", id: "keep-hint" }, texts.keepHint)),
+    element("p", { class: "options" }, ...more));
 }

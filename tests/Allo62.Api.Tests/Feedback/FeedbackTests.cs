@@ -63,6 +63,41 @@ public sealed class FeedbackTests(string kind) : StoredTests(kind)
         }
     }
 
+    [Test]
+    public async Task Put_Comment_IsKeptMaskedAndShownForReview()
+    {
+        var id = await Client.AskAsync("mon rsa");
+        var kept = await (await Client.PutFeedbackAsync(id, new { verdict = "wrong", comment = "appelez Mme Martin au 06 12 34 56 78, motsecret@example.org" })).JsonAsync();
+        var same = await (await Client.PutFeedbackAsync(id, new { verdict = "wrong", comment = "appelez Mme Martin au 06 12 34 56 78, motsecret@example.org" })).JsonAsync();
+        var item = await (await Eventually.GetAsync(() => Client.ReadAsync($"/v1/review/{id}"), response => response.IsSuccessStatusCode)).JsonAsync();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((bool)kept["comment"]!, Is.True);
+            Assert.That((int)same["revision"]!, Is.EqualTo(1));
+            Assert.That((string)item["feedback"]!["comment"]!, Does.StartWith("appelez Mme ").And.Not.Contain("Martin").And.Not.Contain("06 12").And.Not.Contain("motsecret"));
+            Assert.That(Application.Logs.All, Does.Not.Contain("motsecret"));
+        }
+    }
+
+    [Test]
+    public async Task Put_CommentWhereTextsAreNotKept_KeepsTheVerdictAlone()
+    {
+        using var application = new ApiApplication();
+        application.Settings["Allo62:Storage:StoreRequests"] = "false";
+        using var client = application.CreateClient();
+        await application.StorageAsync();
+        var kept = await (await client.PutFeedbackAsync(await client.AskAsync("mon rsa"), new { verdict = "wrong", comment = "pas le bon numéro" })).JsonAsync();
+        Assert.That((bool)kept["comment"]!, Is.False);
+        Assert.That((string)kept["verdict"]!, Is.EqualTo("wrong"));
+    }
+
+    [Test]
+    public async Task Put_CommentTooLong_NamesTheMember()
+    {
+        var problem = await (await Client.PutFeedbackAsync(await Client.AskAsync("mon rsa"), new { comment = new string('x', 1_001) })).ProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
+        Assert.That(problem["errors"]!.AsObject().Select(error => error.Key), Is.EqualTo(new[] { "comment" }));
+    }
+
     [TestCase("{}", "verdict")]
     [TestCase("""{"verdict":"corrected"}""", "correctedCategory")]
     [TestCase("""{"verdict":"right","correctedCategory":"rsa"}""", "correctedCategory")]

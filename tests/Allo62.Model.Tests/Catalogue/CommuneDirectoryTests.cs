@@ -6,6 +6,31 @@ public sealed class CommuneDirectoryTests
 {
     private static readonly CommuneDirectory Communes = CatalogueFiles.Read(CatalogueFiles.PasDeCalais).Communes;
 
+    [TestCase("arr", "Arras", null)]
+    [TestCase("ST-OM", "Saint-Omer", null)]
+    [TestCase("boulogne s", "Boulogne-sur-Mer", null)]
+    [TestCase("huby", "Hesdin-la-Forêt", "Huby-Saint-Leu")]
+    [TestCase("touquet", "Le Touquet-Paris-Plage", null)]
+    [TestCase("6240", "Annequin", null)]
+    public void Complete_FirstLetters_BeginsWithTheCommuneMeant(string text, string name, string? otherName)
+    {
+        var first = Communes.Complete(text, 8)[0];
+        Assert.That((first.Commune.Name, first.OtherName), Is.EqualTo((name, otherName)));
+    }
+
+    [Test]
+    public void Complete_AnyLetters_NamesEachCommuneOnceAndNoMoreThanAsked()
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Communes.Complete("saint", 8), Has.Count.EqualTo(8));
+            Assert.That(Communes.Complete("hesdin", 50).Select(match => match.Commune.Insee), Is.Unique);
+            Assert.That(Communes.Complete("", 8), Is.Empty);
+            Assert.That(Communes.Complete("xyz", 8), Is.Empty);
+            Assert.That(Communes.Complete("75", 8), Is.Empty);
+        }
+    }
+
     [TestCase("62041", "Arras")]
     [TestCase("Arras", "Arras")]
     [TestCase("  ARRAS ", "Arras")]

@@ -33,6 +33,27 @@ public sealed class ServiceCatalogueTests
     public void ContactFor_WhatAFrontEndSends_IsNeverAGuess(string? place, string contact) =>
         Assert.That(Catalogue.ContactFor(Catalogue.Find("etat_civil")!, place).Id, Is.EqualTo(contact));
 
+    [TestCase("etat_civil", true)]
+    [TestCase("accueil_social", true)]
+    [TestCase("emploi_chomage", false, Description = "The national number comes first, the local office after it")]
+    [TestCase("college", false)]
+    [TestCase("urgence_vitale", false)]
+    public void DependsOnPlace_Category_IsWhetherTheFirstContactIsLocal(string category, bool depends) =>
+        Assert.That(Catalogue.DependsOnPlace(Catalogue.Find(category)!), Is.EqualTo(depends));
+
+    [TestCase("urgence_vitale")]
+    [TestCase("violences")]
+    [TestCase("enfance_danger")]
+    [TestCase("detresse_psychologique")]
+    public void Prepare_OfAnEmergency_AsksForNothing(string category) => Assert.That(Catalogue.Find(category)!.Prepare, Is.Empty);
+
+    [Test]
+    public void Prepare_OfMostCategories_IsSaidInShortWords()
+    {
+        var things = Catalogue.Categories.SelectMany(category => category.Prepare).ToArray();
+        Assert.That(things, Has.Length.GreaterThan(50).And.All.Length.LessThan(90));
+    }
+
     [Test]
     public void ContactFor_EveryCategoryAndCommune_CanBeReached()
     {
