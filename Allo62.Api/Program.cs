@@ -9,6 +9,8 @@ using Allo62.Api.Models;
 using Allo62.Api.Observability;
 using Allo62.Api.Review;
 using Allo62.Api.Security;
+using Allo62.Api.Statistics;
+using Allo62.Api.Web;
 using Microsoft.Extensions.Options;
 
 if (KeyCommands.IsCalledBy(args)) return KeyCommands.Run(args, Console.Out, Console.Error, TimeProvider.System);
@@ -33,10 +35,12 @@ try
     app.MapFeedback();
     app.MapReview();
     app.MapReviewExport();
+    app.MapStatistics();
     app.MapCategories();
     app.MapContacts();
     app.MapCommunes();
     app.MapChat();
+    app.MapWebFiles("pilotage");
     app.MapModel();
     app.MapModelAdministration();
     app.MapHealth();

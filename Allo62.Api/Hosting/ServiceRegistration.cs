@@ -9,6 +9,7 @@ using Allo62.Api.Intents;
 using Allo62.Api.Models;
 using Allo62.Api.Review;
 using Allo62.Api.Security;
+using Allo62.Api.Statistics;
 using Allo62.Api.Storage;
 using Allo62.Model.Catalogue;
 using Allo62.Model.Urgency;
@@ -49,6 +50,7 @@ internal static class ServiceRegistration
         services.AddSingleton<AnswerService>();
         services.AddSingleton<FeedbackStore>();
         services.AddSingleton<ReviewStore>();
+        services.AddSingleton<StatisticsStore>();
         services.AddModels();
         services.AddStorage();
         services.AddHealth();

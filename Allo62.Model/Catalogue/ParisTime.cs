@@ -17,6 +17,10 @@ public static class ParisTime
     /// <param name="moment">Any moment.</param>
     public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(At(moment).DateTime);
 
+    /// <summary>The moment at which a day begins.</summary>
+    /// <param name="day">Any day.</param>
+    public static DateTimeOffset StartOf(DateOnly day) => Moment(day, TimeSpan.Zero, closing: false);
+
     /// <summary>The same moment with the offset that clocks show.</summary>
     /// <param name="moment">Any moment.</param>
     public static DateTimeOffset At(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);

@@ -288,6 +288,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Volumes of some days, what became of them, and what stayed without an answer
+         * @description Days are days in France, both included: from=2026-11-01, to=2026-11-30; today when absent. At most 366 days. Counts what is kept: without Allo62:Storage:StoreRequests only feedback. Role: analyst.
+         */
+        get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/review": {
         parameters: {
             query?: never;
@@ -437,6 +457,33 @@ export interface components {
             /** @description French name. */
             label: string;
         };
+        /** @description Requests of a category. */
+        CategoryCount: {
+            /** @description Its id; null: nothing here answers. */
+            id: null | string;
+            /** @description French name; the id when the catalogue no longer has it. */
+            label: null | string;
+            /**
+             * Format: int32
+             * @description All of them.
+             */
+            requests: number;
+            /**
+             * Format: int32
+             * @description Those with an interlocutor.
+             */
+            routed: number;
+            /**
+             * Format: int32
+             * @description Those with a question.
+             */
+            clarified: number;
+            /**
+             * Format: int32
+             * @description Those handed to a human.
+             */
+            handedOff: number;
+        };
         /** @description A category. */
         CategoryResponse: {
             /** @description Stable id. */
@@ -569,6 +616,19 @@ export interface components {
             /** @description Who takes over when none of them helps. */
             humanDesk: components["schemas"]["ContactAnswer"];
         };
+        /** @description Requests of a day. */
+        DayCount: {
+            /** Format: date */
+            day: string;
+            /** Format: int32 */
+            requests: number;
+        };
+        /** @description Requests with a decision. */
+        DecisionCount: {
+            decision: components["schemas"]["DecisionKind"];
+            /** Format: int32 */
+            requests: number;
+        };
         /** @enum {string} */
         DecisionKind: "route" | "clarify" | "handoff";
         /** @description A word and its weight. */
@@ -580,6 +640,44 @@ export interface components {
              * @description Above 0: speaks for the category; below: for the next one.
              */
             weight: number;
+        };
+        /** @description What was said of the answers of the period. */
+        FeedbackCounts: {
+            /**
+             * Format: int32
+             * @description Answers of which something was said.
+             */
+            given: number;
+            /**
+             * Format: int32
+             * @description The right place, or someone was reached, and nothing speaks against it.
+             */
+            resolved: number;
+            /**
+             * Format: int32
+             * @description Right.
+             */
+            right: number;
+            /**
+             * Format: int32
+             * @description Wrong.
+             */
+            wrong: number;
+            /**
+             * Format: int32
+             * @description Wrong, with the right category.
+             */
+            corrected: number;
+            /**
+             * Format: int32
+             * @description Someone was reached.
+             */
+            reached: number;
+            /**
+             * Format: int32
+             * @description Nobody was reached.
+             */
+            notReached: number;
         };
         /** @description What became of an answer. At least one member is given. */
         FeedbackRequest: {
@@ -627,6 +725,53 @@ export interface components {
         };
         /** @enum {string} */
         HandoffReason: "out_of_scope" | "low_confidence" | "several_needs" | "asked_for_human";
+        /** @description Requests that were handed to a human for a reason. */
+        HandoffReasonCount: {
+            reason: components["schemas"]["HandoffReason"];
+            /** Format: int32 */
+            requests: number;
+        };
+        /** @description Requests of an hour of the day. */
+        HourCount: {
+            /**
+             * Format: int32
+             * @description 0 to 23.
+             */
+            hour: number;
+            /**
+             * Format: int32
+             * @description All of them.
+             */
+            requests: number;
+            /**
+             * Format: int32
+             * @description Those that came while the desk was closed; null when its hours are not known.
+             */
+            outOfHours: null | number;
+        };
+        /** @description How long people who were handed to a human wait until the desk opens, by its hours in the catalogue. */
+        HumanWait: {
+            /**
+             * Format: int32
+             * @description Requests that were handed to a human.
+             */
+            handoffs: number;
+            /**
+             * Format: int32
+             * @description Those of them that came while the desk was closed; null when its hours are not known.
+             */
+            whileClosed: null | number;
+            /**
+             * Format: double
+             * @description Half of them wait no longer; 0 while it is open; null when nobody was handed over or the hours are not known.
+             */
+            medianMinutes: null | number;
+            /**
+             * Format: double
+             * @description Nobody waits longer; null as above.
+             */
+            longestMinutes: null | number;
+        };
         /** @description Why the model is changed, for the audit trail. */
         ModelChangeRequest: {
             /** @description In the caller's words, on one line. */
@@ -739,6 +884,24 @@ export interface components {
             /** @description True instead of a category: no category can be told from the text. */
             unusable?: boolean;
         };
+        /** @description The review queue. */
+        ReviewCounts: {
+            /**
+             * Format: int32
+             * @description Requests that nobody has looked at.
+             */
+            open: number;
+            /**
+             * Format: int32
+             * @description Requests that someone is at.
+             */
+            claimed: number;
+            /**
+             * Format: date-time
+             * @description When the oldest open one was answered.
+             */
+            oldestOpenAt: null | string;
+        };
         /** @description What was said of an answer. */
         ReviewFeedback: {
             verdict: components["schemas"]["FeedbackVerdict"] | null;
@@ -830,6 +993,83 @@ export interface components {
          * @enum {string}
          */
         ReviewState: "open" | "claimed" | "resolved" | "unusable";
+        /** @description Volumes of some days, and what became of them. Only texts that were anonymised are shown. */
+        StatisticsResponse: {
+            /**
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+            /**
+             * Format: date-time
+             * @description When it was counted.
+             */
+            at: string;
+            /** @description Whether the service keeps requests; if not, only feedback is counted. */
+            storesRequests: boolean;
+            /**
+             * Format: int32
+             * @description Requests kept.
+             */
+            requests: number;
+            /** @description By decision. */
+            decisions: components["schemas"]["DecisionCount"][];
+            /** @description Those handed to a human, by reason. */
+            handoffReasons: components["schemas"]["HandoffReasonCount"][];
+            /** @description By likeliest category, the most frequent first. */
+            categories: components["schemas"]["CategoryCount"][];
+            /** @description By urgency. */
+            urgencies: components["schemas"]["UrgencyCount"][];
+            /** @description By hour of the day in France; 24 of them. */
+            hours: components["schemas"]["HourCount"][];
+            /** @description By day; each day of the period. */
+            days: components["schemas"]["DayCount"][];
+            /**
+             * Format: int32
+             * @description Requests that came while the human desk was closed by its hours in the catalogue; null when these are not known.
+             */
+            outOfHours: null | number;
+            /** @description What was said of the answers. */
+            feedback: components["schemas"]["FeedbackCounts"];
+            /** @description How long those wait who were handed to a human. */
+            humanWait: components["schemas"]["HumanWait"];
+            /** @description The review queue as it is now, whatever the period. */
+            review: components["schemas"]["ReviewCounts"];
+            /** @description What no answer was found for. */
+            unanswered: components["schemas"]["UnansweredRequests"];
+        };
+        /** @description What no answer was found for: out of scope, not sure enough, several needs. */
+        UnansweredRequests: {
+            /**
+             * Format: int32
+             * @description All of the period.
+             */
+            requests: number;
+            /**
+             * Format: int32
+             * @description The latest of them, which were grouped.
+             */
+            compared: number;
+            /** @description Groups that speak of the same thing, the largest first. */
+            topics: components["schemas"]["UnansweredTopic"][];
+        };
+        /** @description Unanswered requests that speak of the same thing. */
+        UnansweredTopic: {
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            requests: number;
+            /** @description Words that set them apart, the most telling first. */
+            keyWords: components["schemas"]["WordCount"][];
+            /** @description The most typical texts, anonymised. */
+            examples: string[];
+        };
         /** @description How urgent it is. */
         UrgencyAnswer: {
             /** @description None, urgent or vital. */
@@ -839,12 +1079,24 @@ export interface components {
             /** @description Numbers to show with it, in this order. */
             numbers: components["schemas"]["UrgencyNumber"][];
         };
+        /** @description Requests of an urgency. */
+        UrgencyCount: {
+            level: components["schemas"]["UrgencyLevel"];
+            /** Format: int32 */
+            requests: number;
+        };
         /** @enum {string} */
         UrgencyLevel: "none" | "urgent" | "vital";
         UrgencyNumber: {
             number: string;
             label: string;
             bySms: boolean;
+        };
+        /** @description A word and in how many of the texts it is. */
+        WordCount: {
+            word: string;
+            /** Format: int32 */
+            requests: number;
         };
     };
     responses: never;
@@ -1134,11 +1386,20 @@ export interface operations {
                      *         "url": "https://www.pasdecalais.fr",
                      *         "address": null,
                      *         "deafAccess": null,
+                     *         "note": null,
                      *         "openNow": null,
                      *         "opensAt": null,
                      *         "closesAt": null,
                      *         "verifiedOn": null,
                      *         "needsVerification": true
+                     *       },
+                     *       "about": {
+                     *         "description": "Vous ne pouvez plus payer l'électricité, le gaz ou l'eau.",
+                     *         "authority": "Département du Pas-de-Calais",
+                     *         "prepare": [
+                     *           "la facture ou la lettre de coupure"
+                     *         ],
+                     *         "dependsOnCommune": true
                      *       },
                      *       "urgency": {
                      *         "level": "urgent",
@@ -1970,6 +2231,76 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getStatistics: {
+        parameters: {
+            query?: {
+                /** @description First day in France, such as 2026-11-01; today when absent. */
+                From?: string;
+                /** @description Last day; today when absent. */
+                To?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatisticsResponse"];
                 };
             };
             /** @description Bad Request */
