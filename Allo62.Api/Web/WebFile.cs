@@ -8,11 +8,14 @@ namespace Allo62.Api.Web;
 /// <summary>A file that browsers load: kept in the program, compressed once.</summary>
 internal sealed class WebFile
 {
+    private const string Page = ".html";
+    private const string Index = "/index" + Page;
+
     private static readonly Dictionary<string, string> ContentTypes = new()
     {
         [".js"] = "text/javascript; charset=utf-8",
         [".css"] = "text/css; charset=utf-8",
-        [".html"] = "text/html; charset=utf-8",
+        [Page] = "text/html; charset=utf-8",
         [".svg"] = "image/svg+xml",
     };
 
@@ -24,7 +27,7 @@ internal sealed class WebFile
     {
         ContentType = ContentTypes[extension];
         Plain = plain;
-        IsPage = extension == ".html";
+        IsPage = extension == Page;
         _mark = Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 8));
         _brotli = new(() => Compress(output => new BrotliStream(output, CompressionLevel.SmallestSize)));
         _gzip = new(() => Compress(output => new GZipStream(output, CompressionLevel.SmallestSize)));
@@ -37,12 +40,12 @@ internal sealed class WebFile
     /// <summary>Whether it is a page of its own; everything else may be loaded by pages of other sites.</summary>
     public bool IsPage { get; }
 
-    /// <summary>The files of a folder by their address, such as <c>/chat/allo62-chat.js</c>; pages without « .html ».</summary>
+    /// <summary>The files of a folder by their address, such as <c>/chat/allo62-chat.js</c>; pages without « .html », <c>index.html</c> at the folder's own.</summary>
     public static IReadOnlyDictionary<string, WebFile> ReadFolder(string folder)
     {
         var assembly = typeof(WebFile).Assembly;
         return assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder + "/", StringComparison.Ordinal)).ToDictionary(
-            name => "/" + (Path.GetExtension(name) == ".html" ? name[..^".html".Length] : name),
+            Address,
             name => new WebFile(Path.GetExtension(name), Bytes(assembly, name)));
     }
 
@@ -53,6 +56,8 @@ internal sealed class WebFile
         var bytes = encoding switch { "br" => _brotli.Value, "gzip" => _gzip.Value, _ => Plain };
         return (bytes, encoding, new EntityTagHeaderValue($"\"{_mark}{(encoding is null ? "" : "-" + encoding)}\""));
     }
+
+    private static string Address(string name) => "/" + (name.EndsWith(Index, StringComparison.Ordinal) ? name[..^Index.Length] : name.EndsWith(Page, StringComparison.Ordinal) ? name[..^Page.Length] : name);
 
     private static bool Takes(IList<StringWithQualityHeaderValue> accepted, string encoding) => accepted.Any(one => one.Value == encoding && one.Quality is null or > 0);
 
