@@ -8,6 +8,9 @@ public static class ExitCode
     public const int WrongUsage = 2;
     public const int BadData = 3;
 
+    /// <summary>A service that was needed did not answer, as sysexits.h numbers it.</summary>
+    public const int Unavailable = 69;
+
     /// <summary>A fault of the program itself.</summary>
     public const int Internal = 70;
 

@@ -8,7 +8,7 @@ public static class Allo62Console
 {
     private const string Description = """
         allo62: from call logs to a model that knows whom to call.
-        Exit codes: 0 done, 1 gate not met, 2 wrong usage, 3 bad data.
+        Exit codes: 0 done, 1 gate not met, 2 wrong usage, 3 bad data, 69 a service did not answer.
         """;
 
     /// <summary>Runs one call.</summary>
@@ -22,6 +22,7 @@ public static class Allo62Console
             ReportCommand.Create(output, time),
             RobustnessCommand.Create(output),
             ClassifyCommand.Create(output, input),
+            ChatCommand.Create(output, input, time),
             BenchmarkCommand.Create(output),
             AnonymiseCommand.Create(output),
             ValidateCommand.Create(output, time),

@@ -14,6 +14,12 @@ public sealed class ConsoleOutput(TextWriter output, TextWriter error, IAnsiCons
 
     public void Line(string text) => output.WriteLine(text);
 
+    /// <summary>What a person is asked at a terminal; nothing when piped.</summary>
+    public void Prompt(string text)
+    {
+        if (terminal is not null) output.Write(text);
+    }
+
     public void Fault(string text) => error.WriteLine(text);
 
     /// <summary>All faults on standard error, or the first of many and their number.</summary>
