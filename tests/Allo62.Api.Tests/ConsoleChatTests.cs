@@ -67,7 +67,7 @@ public sealed class ConsoleChatTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(errors, Is.Empty);
-            Assert.That(lines[^1], Is.Not.EqualTo("   0  none of these; or write more words."));
+            Assert.That(lines.Count(line => line.StartsWith("=> ", StringComparison.Ordinal) || line.StartsWith("?? ", StringComparison.Ordinal)), Is.EqualTo(2));
         }
     }
 
@@ -107,7 +107,7 @@ public sealed class ConsoleChatTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(lines, Has.Member("Commune: Lens."));
-            Assert.That(lines, Has.Some.Contain("(à vérifier)").And.Contain("Lens"));
+            Assert.That(lines.SkipWhile(line => line != "Commune: Lens."), Has.Some.StartsWith("   Médiateur national de l'énergie"));
             Assert.That(lines, Has.Member("This commune is not known in the Pas-de-Calais."));
             Assert.That(lines, Has.Some.StartsWith("Several: ").And.Contain("Souchez (/commune 62801)"));
         }
