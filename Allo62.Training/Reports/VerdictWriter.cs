@@ -30,10 +30,10 @@ internal sealed class VerdictWriter(ReportContent content, double misroutedTarge
 
     private IEnumerable<Pointer> Hurts()
     {
-        if (content.Figures.Outcomes is { RightRoute.Rows: 0, WrongRoute.Rows: 0 })
-            yield return new Pointer($"{SafetyChecks.NothingRouted} Voir ce que donnerait un autre seuil.", "#seuil");
         if (content.MissedUrgencies.Count > 0)
             yield return new Pointer($"{FrenchFigure.Count(content.MissedUrgencies.Count, "urgence")} sans alerte : c'est le plus grave.", "#urgences");
+        if (content.Figures.Outcomes is { RightRoute.Rows: 0, WrongRoute.Rows: 0 })
+            yield return new Pointer($"{SafetyChecks.NothingRouted} Voir ce que donnerait un autre seuil.", "#seuil");
         foreach (var pair in content.Pairs.Where(pair => pair.ExtraCalls > 0).Take(2))
             yield return new Pointer($"« {Label(pair.Category)} » pris pour « {Label(pair.Answer)} » : {FrenchFigure.Count(pair.Rows, "demande")}, {FrenchFigure.Number(pair.ExtraCalls, "0.#")} appels de trop.", PairLink(pair));
         if (content.Figures.Slices.Where(slice => slice.Fails).MinBy(slice => slice.Accuracy.Value) is { } slice)
