@@ -21,7 +21,7 @@ internal sealed class AddressRecogniser : IRecogniser
     private const int MostBeforeHouseNumber = 8;
 
     private static readonly Cue Offices = new(8, "rdv", "rendez", "mds", "mdph", "caf", "mairie", "tribunal", "bureau", "permanence", "salle", "guichet", "accueil", "reunion");
-    private static readonly Cue NamedHomes = new(0, "ferme", "moulin", "chateau", "manoir", "gite", "residence", "camping", "domaine", "fjt", "foyer", "cabinet",
+    private static readonly Cue NamedHomes = new(0, "ferme", "moulin", "chateau", "manoir", "gite", "residence", "camping", "domaine", "fjt", "foyer", "cabinet", "terrain", "aire", "ccas", "chrs", "cada",
         "lieudit", "dit", "haras", "presbytere", "villa", "ehpad", "immeuble", "lotissement", "hameau");
 
     private static readonly Cue Amounts = new(0, "euros", "euro", "ans", "mois", "jours", "km", "kilometres", "personnes");
@@ -38,7 +38,7 @@ internal sealed class AddressRecogniser : IRecogniser
             var last = text.Has(i, WordTraits.StreetType) ? ReadStreet(text, i, out var first) : ReadComplements(text, i, out first);
             if (last < 0 && AddressComplement.IsNoun(text, i)) last = ReadComplements(text, i, out first);
             if (last < 0 || first > i - 1 && IsOffice(text, first)) continue;
-            if (text.IsNumber(first) || text.IsNumber(last) && text[last].FoldedLength == 5) first = WithHome(text, first);
+            if (text.IsNumber(first) || AddressComplement.IsNoun(text, first) || text.IsNumber(last) && text[last].FoldedLength == 5) first = WithHome(text, first);
             findings.Add(first, last, "ADRESSE", first == i ? "address-place" : "address-number");
             i = Math.Max(i, last);
         }
@@ -73,15 +73,31 @@ internal sealed class AddressRecogniser : IRecogniser
         if (name < 0 && !(withPrefix && first >= 0)) return -1;
         name = Math.Max(name, type);
         var numberAfter = NumberAfter(text, name);
+        if (numberAfter < 0 && first < 0 && IsHouseOfHome(text, start, name)) numberAfter = name + 1;
         var last = AddressComplement.Read(text, Math.Max(name, numberAfter), out var parts);
         if (first < 0)
         {
             first = start;
             var isHome = !text.Is(type, "mail") && Homes.StandsBefore(text, start) && name > type;
             if (numberAfter < 0 && (parts == 0 || text.Has(type, WordTraits.PlaceNoun)
-                && !AddressComplement.NamesFlat(text, name, last)) && !isHome && PostalCode(text, last) == last) return -1;
+                && !AddressComplement.NamesFlat(text, name, last) && !NamesHouse(text, name, last)) && !isHome && PostalCode(text, last) == last) return -1;
         }
         return PostalCode(text, last);
+    }
+
+    /// <summary>« adr quai de la Colme 3 Watten »: after « adresse » the number needs no sign of its own.</summary>
+    private static bool IsHouseOfHome(ScannedText text, int start, int name) =>
+        text.IsNumber(name + 1) && text[name + 1].FoldedLength <= 3 && !text[name + 1].LineBefore && Homes.StandsBefore(text, start)
+            && !Amounts.Is(text, name + 2) && !text.IsNumber(name + 2) && (!text.IsWord(name + 2) || text.IsCapitalised(name + 2) && !text.IsGlued(name + 2));
+
+    /// <summary>« rue des Acacias, maison 8 ».</summary>
+    private static bool NamesHouse(ScannedText text, int name, int last)
+    {
+        for (var i = name + 1; i < last; i++)
+        {
+            if (text.Is(i, "maison") && text.IsNumber(last)) return true;
+        }
+        return false;
     }
 
     /// <summary>« 118 route nationale, 62860 Marquion »: the postal code says that the words before it are an address.</summary>
@@ -117,7 +133,7 @@ internal sealed class AddressRecogniser : IRecogniser
         if (i < 0 || text[street].LineBefore) return -1;
         // « au 14 de la rue Zola ».
         if ((text.Is(i, "la") || text.IsSign(i, '\'')) && text.Is(i - (text.IsSign(i, '\'') ? 2 : 1), "de")
-            && text.IsNumber(i - (text.IsSign(i, '\'') ? 3 : 2))) i -= text.IsSign(i, '\'') ? 3 : 2;
+            && (text.IsNumber(i - (text.IsSign(i, '\'') ? 3 : 2)) || text.Has(i - (text.IsSign(i, '\'') ? 3 : 2), WordTraits.Number) && text.Is(i - (text.IsSign(i, '\'') ? 1 : 0), "la"))) i -= text.IsSign(i, '\'') ? 3 : 2;
         while (text.IsSign(i, ",;)-.") && i > street - 3) i--;
         if (Suffixes.Is(text, i) && text.IsSign(i - 1, ",(") && text.IsNumber(i - 2)) i -= 2;
         else if (Suffixes.Is(text, i) && (text.IsNumber(i - 1) || text.Has(i - 1, WordTraits.Number) && text[i].FoldedLength > 1)) i--;
@@ -126,6 +142,7 @@ internal sealed class AddressRecogniser : IRecogniser
         if (text.IsSign(i - 1, ",") && text.IsGlued(i) && text.IsNumber(i - 2)) return -1;
         if (text.IsSign(i - 1, "/-&") && text.IsNumber(i - 2) && text[i - 2].FoldedLength <= 4 && !text.Is(i - 3, "le")
             && !text.Is(i - 3, "du")) i -= 2;
+        else if (text.IsSign(i - 1, "/-") && Suffixes.Is(text, i - 2) && text.IsNumber(i - 3) && text[i - 3].FoldedLength <= 4) i -= 3;
         else if ((text.Is(i - 1, "et") || text.Is(i - 1, "a")) && text.IsNumber(i - 2) && !text.Is(i - 3, "de")
             && text[i - 2].FoldedLength <= 3 && text.Is(i - 1, "et")) i -= 2;
         var marked = i;

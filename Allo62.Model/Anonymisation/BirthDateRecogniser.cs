@@ -4,6 +4,7 @@ namespace Allo62.Model.Anonymisation;
 internal sealed class BirthDateRecogniser : IRecogniser
 {
     private const int LongestGap = 9;
+    private const int LongestDetour = 9;
     private const int MostBeforeCorrection = 4;
     private const int LatestYearWithoutCue = 2021;
 
@@ -23,15 +24,20 @@ internal sealed class BirthDateRecogniser : IRecogniser
 
     private static readonly Cue Bridges = new(0, "le", "un", "en", "est", "c", "date", "de", "du", "a", "e", "s", "la", "au", "d", "l",
         "son", "ma", "mon", "sa", "fils", "fille",
-        "bebe", "enfant", "n", "petit", "petite", "notre", "mari", "femme", "et", "lieu", "mere", "pere", "suis", "sont", "mois", "jour",
+        "bebe", "enfant", "n", "soir", "matin", "sous", "x", "petit", "petite", "notre", "mari", "femme", "et", "lieu", "mere", "pere", "suis", "sont", "mois", "jour",
             "soit", "hier", "chez", "nous", "moi", "vers", "ville",
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "madame", "monsieur", "mme", "mr", "m", "usager", "enft",
             "jumeaux", "les", "euh", "tous", "toutes", "deux", "trois", "jumelles", "ils", "elle", "il", "elles", "donc", "c", "ca", "cela", "bien", "officiellement");
 
-    private static readonly Cue LastLetter = new(0, "n");
+    // « D.D.N. », « n. le », « nat. », « vu le jour »: births only with what stands around them.
+    private static readonly Cue ShortForms = new(0, "n", "nat", "jour");
 
-    /// <summary>Every word after which a date is one of birth; « n » ends « D.D.N. ».</summary>
-    public static IReadOnlyList<Cue> Starts { get; } = [Words, LastLetter];
+    // What else may be dated after « né »: a decision, an arrival.
+    private static readonly Cue OtherDates = new(0, "rdv", "rendez", "depuis", "decision", "demande", "courrier", "dossier", "audience", "arrive", "arrivee", "entre", "entree", "hospitalise", "hospitalisee",
+        "decede", "decedee", "place", "placee", "jugement", "appel", "convocation", "prevu", "prevue", "refus", "depose", "deposee", "expulsion", "marie", "mariee", "divorce", "divorcee");
+
+    /// <summary>Every word after which a date may be one of birth.</summary>
+    public static IReadOnlyList<Cue> Starts { get; } = [Words, ShortForms];
 
     public void Find(ScannedText text, FindingSet findings)
     {
@@ -39,7 +45,7 @@ internal sealed class BirthDateRecogniser : IRecogniser
         if (!text.HasNumber && (text.AllTraits & (WordTraits.Births | WordTraits.Number)) == 0) return;
         for (var i = 0; i < text.Count; i++)
         {
-            if (text.Has(i, WordTraits.Births) && (Words.Is(text, i) || IsDotted(text, i))) AfterCue(text, findings, ref i);
+            if (text.Has(i, WordTraits.Births) && (Words.Is(text, i) || IsShortForm(text, i))) AfterCue(text, findings, ref i);
             else if (text.Has(i, WordTraits.Number) && Dates.StandsBefore(text, i) && findings.TypeAt(i) is null && DateReader.TryRead(text, i, out var said) && said is { HasYear: true, Year: 1900 })
             {
                 // « elle me donne sa date, quatorze juillet cinquante-six ».
@@ -56,6 +62,7 @@ internal sealed class BirthDateRecogniser : IRecogniser
         var hasEnding = text.IsSign(i + 1, '(') && text.Is(i + 2, "e") && text.IsSign(i + 3, ')');
         var strict = text.Is(i, "ne") && !hasEnding && !text.Source.AsSpan(text[i].Start, text[i].End - text[i].Start).ContainsAny('é', 'É', '\u0301');
         var gap = strict ? 3 : LongestGap;
+        var isSaidOfPerson = !strict && (text.Is(i, "ne") || text.Is(i, "nee") || text.Is(i, "nes") || text.Is(i, "nees"));
         for (var at = i + 1; at < text.Count && at - i <= gap; at++)
         {
             if (text[at].LineBefore && !text.IsSign(at - 1, ':') && text[at - 1].Kind == TokenKind.Sign && at > i + 2) return;
@@ -74,7 +81,9 @@ internal sealed class BirthDateRecogniser : IRecogniser
                 i = Corrections(text, findings, date.Last);
                 return;
             }
-            if (!IsBridge(text, findings, at)) return;
+            if (IsBridge(text, findings, at)) continue;
+            if (isSaidOfPerson) AfterDetour(text, findings, at, ref i);
+            return;
         }
     }
 
@@ -82,9 +91,29 @@ internal sealed class BirthDateRecogniser : IRecogniser
         Bridges.Is(text, at) || text.IsSign(at, "():.,=-'·•") || text.Has(at, WordTraits.Place) || findings.TypeAt(at) == "PERSONNE"
         || text.IsPlaceholder(at) || (text.IsNumber(at) && (text[at].FoldedLength == 5 || text.IsSign(at - 1, '(') && text.IsSign(at + 1, ')')));
 
-    /// <summary>« D.D.N. ».</summary>
-    private static bool IsDotted(ScannedText text, int i) =>
-        text.Is(i, "n") && text.IsSign(i - 1, '.') && text.Is(i - 2, "d") && text.IsSign(i - 3, '.') && text.Is(i - 4, "d");
+    /// <summary>« née sous X à Arras le 16 septembre 1970 », « né à Kayes 10 12 2008 »: a full date of the past in the same sentence.</summary>
+    private static void AfterDetour(ScannedText text, FindingSet findings, int from, ref int i)
+    {
+        for (var at = from; at < text.Count && at - from <= LongestDetour; at++)
+        {
+            if (text[at].LineBefore || text.IsSign(at, ".;!?") || OtherDates.Is(text, at)) return;
+            if (findings.TypeAt(at) is not null || !DateReader.TryRead(text, at, out var date)) continue;
+            if (!date.HasYear || date.Year > LatestYearWithoutCue || date.Last < at + 2) return;
+            findings.Add(at, date.Last, "DATE_NAISSANCE", "birth-date-detour");
+            i = date.Last;
+            return;
+        }
+    }
+
+    /// <summary>« D.D.N. », « d.n. », « n. le », « nat. », « vu le jour ».</summary>
+    private static bool IsShortForm(ScannedText text, int i)
+    {
+        if (text.Is(i, "jour")) return text.Is(i - 1, "le") && (text.Is(i - 2, "vu") || text.Is(i - 2, "vit"));
+        if (text.Is(i, "nat")) return text.IsSign(i + 1, ".:");
+        if (!text.Is(i, "n")) return false;
+        var afterDay = text.Is(i - 1, "d") || text.IsSign(i - 1, '.') && text.Is(i - 2, "d");
+        return afterDay || text.IsSign(i + 1, '.') && text.Is(i + 2, "le") && text.IsNumber(i + 3);
+    }
 
     /// <summary>« née le 12/05/48 ou 15/12/48 », « et non le 12/05/84 ».</summary>
     private static int Corrections(ScannedText text, FindingSet findings, int last)
@@ -129,7 +158,8 @@ internal sealed class BirthDateRecogniser : IRecogniser
             i = named.Last;
             return;
         }
-        if (IsOriginOfPerson(text, findings, i, before) && DateReader.TryRead(text, i, out var origin) && origin is { HasYear: true, Year: >= EarliestAlive and <= LatestLongPast })
+        if (IsOriginOfPerson(text, findings, i, before) && DateReader.TryRead(text, i, out var origin) && origin is { HasYear: true, Year: >= EarliestAlive }
+            && origin.Year <= (IsNamedRelative(text, findings, before - 1) ? LatestYearWithoutCue : LatestLongPast))
         {
             findings.Add(i, origin.Last, "DATE_NAISSANCE", "birth-date-of");
             i = origin.Last;
@@ -167,6 +197,13 @@ internal sealed class BirthDateRecogniser : IRecogniser
     /// <summary>« Mme Dupont du 12/03/54 », « elle est du 12 mars 1948 ».</summary>
     private static bool IsOriginOfPerson(ScannedText text, FindingSet findings, int i, int before) =>
         text.Is(before, "du") && before == i - 1 && (text.Is(before - 1, "est") || findings.TypeAt(before - 1) == "PERSONNE" || text.IsPlaceholder(before - 1, "PERSONNE"));
+
+    /// <summary>« ma fille Zélie du 14/02/2017 »: children are told apart by their birth.</summary>
+    private static bool IsNamedRelative(ScannedText text, FindingSet findings, int name)
+    {
+        while (findings.TypeAt(name) == "PERSONNE") name--;
+        return text.Has(text.IsPlaceholder(name) ? name - 1 : name, WordTraits.Relation);
+    }
 
     /// <summary>« ma fille, 12/03/2018 ».</summary>
     private static bool IsRelativeBefore(ScannedText text, int before, int i) => text.Has(before, WordTraits.Relation) && before < i - 1;

@@ -65,7 +65,7 @@ internal static class StreetName
             if (text.IsSign(next, '.') && text.Has(last, WordTraits.Rank) && text[last].FoldedLength <= 3) next++;
             if (next >= text.Count || text[next].LineBefore) break;
             if (text.IsNumber(next) && Pits.Is(text, last) && text[next].FoldedLength <= 2 && !text[next].LineBefore) return next;
-            if (text.IsNumber(next) && text.Has(last, WordTraits.Rank) && text[next].FoldedLength <= 2) return Anniversary(text, next);
+            if (text.IsNumber(next) && text.Has(last, WordTraits.Rank) && text[next].FoldedLength <= 2) return Anniversary(text, next) is >= 0 and var day ? day : last;
             if (!text.IsWord(next)) break;
             if (text.Has(next, WordTraits.Function) || text.Is(next, "d"))
             {
@@ -125,6 +125,8 @@ internal static class StreetName
     private static int Anniversary(ScannedText text, int number)
     {
         var month = text.Is(number + 1, "er") ? number + 2 : number + 1;
+        if (text.IsSign(month, '-')) month++;
+        if (text.Has(month, WordTraits.Month) && text.IsSign(month + 1, '-') && text.IsNumber(month + 2)) return month + 2;
         if (text.Has(month, WordTraits.Month)) return text.IsNumber(month + 1) && text[month + 1].FoldedLength == 4 ? month + 1 : month;
         return text.IsWord(number + 1) && text.IsGlued(number + 1) ? number + 2 < text.Count
             && text.IsWord(number + 2) ? number + 2 : number + 1 : -1;
