@@ -61,6 +61,10 @@ internal sealed class CsvTable : IDisposable
         return false;
     });
 
+    /// <summary>What to say of a row that is shorter than the header, or null: its last cells are read as empty.</summary>
+    public DataFault? Shortfall => _reader.FieldCount >= Headers.Count ? null
+        : new DataFault(_path, Line, $"fewer cells than the header: {_reader.FieldCount}, {Headers.Count} were expected; the missing ones are empty.");
+
     /// <summary>A cell; empty where the row is shorter: Excel leaves out empty cells at the end of a row.</summary>
     public string this[int column] => column < _reader.FieldCount ? _reader.GetString(column) : "";
 
