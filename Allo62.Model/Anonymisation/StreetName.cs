@@ -88,18 +88,18 @@ internal static class StreetName
         if (text.Has(i, WordTraits.Place)) return text.Has(i, WordTraits.PublicFigure);
         if (text.Has(i, WordTraits.PublicFigure)) return true;
         var capital = text.IsCapitalised(i) && !text.Has(i, WordTraits.Acronym | WordTraits.Call);
-        if (afterConnector) return capital || NameReader.IsUnknown(text, i) || text.Has(i, WordTraits.Name)
+        if (afterConnector) return capital || NameWord.IsUnknown(text, i) || text.Has(i, WordTraits.Name)
             && !text.Has(i, WordTraits.NotOnlyName);
         if (capital) return !text.Has(i, WordTraits.Ordinary) || text.Has(i, WordTraits.Name | WordTraits.Rank);
         if (text.Has(i, WordTraits.Rank | WordTraits.Name)) return !text.Has(i, WordTraits.Relation | WordTraits.Month);
-        return NameReader.IsUnknown(text, i) && (text.Has(last, WordTraits.FirstName | WordTraits.Rank) || text.Has(last, WordTraits.Name));
+        return NameWord.IsUnknown(text, i) && (text.Has(last, WordTraits.FirstName | WordTraits.Rank) || text.Has(last, WordTraits.Name));
     }
 
     private static bool LooksLikeName(ScannedText text, int first, bool articles)
     {
         if (text.IsCapitalised(first)) return articles || !text.Has(first, WordTraits.Acronym | WordTraits.Title)
             || text.Has(first, WordTraits.Rank);
-        if (text.Has(first, WordTraits.Rank) && !text.Has(first, WordTraits.Number) || NameReader.IsUnknown(text, first)) return true;
+        if (text.Has(first, WordTraits.Rank) && !text.Has(first, WordTraits.Number) || NameWord.IsUnknown(text, first)) return true;
         if (text.Has(first, WordTraits.Name | WordTraits.Place | WordTraits.PublicFigure)
             && !text.Has(first, WordTraits.Function)) return articles
             || !text.Has(first, WordTraits.NotOnlyName & ~(WordTraits.Place | WordTraits.PublicFigure | WordTraits.Ambiguous));

@@ -22,7 +22,7 @@ internal sealed class CsvTable : IDisposable
         _path = path;
         _refuse = refuse;
         _endsInsideALine = EndsInsideALine(path);
-        _reader = CsvReader.FromFile(path, new CsvReaderOptions
+        var options = new CsvReaderOptions
         {
             Encoding = encoding,
             TrackLineNumbers = true,
@@ -31,7 +31,9 @@ internal sealed class CsvTable : IDisposable
             PoolStrings = true,
             MalformedData = CsvMalformedDataHandling.Skip,
             OnMalformedRecord = Refuse,
-        });
+        };
+        // Reading bytes itself, CsvHelper replaces what is no UTF-8 whatever the encoding's fallback is.
+        _reader = encoding.DecoderFallback is Windows1252Fallback ? CsvReader.Create(new StreamReader(path, encoding), options) : CsvReader.FromFile(path, options);
         Checked(() =>
         {
             _reader.ReadHeader();
