@@ -21,12 +21,11 @@ internal sealed class AddressRecogniser : IRecogniser
     private const int MostBeforeHouseNumber = 8;
 
     private static readonly Cue Offices = new(8, "rdv", "rendez", "mds", "mdph", "caf", "mairie", "tribunal", "bureau", "permanence", "salle", "guichet", "accueil", "reunion");
-    private static readonly Cue NamedHomes = new(0, "ferme", "moulin", "chateau", "manoir", "gite", "residence", "camping", "domaine", "fjt", "foyer", "cabinet",
+    private static readonly Cue NamedHomes = new(0, "ferme", "moulin", "chateau", "manoir", "gite", "residence", "camping", "domaine", "fjt", "foyer", "cabinet", "terrain", "aire", "ccas", "chrs", "cada",
         "lieudit", "dit", "haras", "presbytere", "villa", "ehpad", "immeuble", "lotissement", "hameau");
 
     private static readonly Cue Amounts = new(0, "euros", "euro", "ans", "mois", "jours", "km", "kilometres", "personnes");
 
-    private static readonly Cue Suffixes = new(0, "bis", "ter", "quater", "quinquies", "sexies", "b", "a", "c", "d", "f", "g", "t");
     private static readonly Cue Prefixes = new(0, "grande", "grand", "petite", "vieille", "ancienne", "basse", "haute", "petit", "vieux");
 
     public void Find(ScannedText text, FindingSet findings)
@@ -38,7 +37,7 @@ internal sealed class AddressRecogniser : IRecogniser
             var last = text.Has(i, WordTraits.StreetType) ? ReadStreet(text, i, out var first) : ReadComplements(text, i, out first);
             if (last < 0 && AddressComplement.IsNoun(text, i)) last = ReadComplements(text, i, out first);
             if (last < 0 || first > i - 1 && IsOffice(text, first)) continue;
-            if (text.IsNumber(first) || text.IsNumber(last) && text[last].FoldedLength == 5) first = WithHome(text, first);
+            if (text.IsNumber(first) || AddressComplement.IsNoun(text, first) || text.IsNumber(last) && text[last].FoldedLength == 5) first = WithHome(text, first);
             findings.Add(first, last, "ADRESSE", first == i ? "address-place" : "address-number");
             i = Math.Max(i, last);
         }
@@ -65,23 +64,39 @@ internal sealed class AddressRecogniser : IRecogniser
     {
         var withPrefix = Prefixes.Is(text, type - 1) || (text.IsSign(type - 1, "'-") && Prefixes.Is(text, type - 2));
         var start = withPrefix ? text.IsSign(type - 1, "'-") ? type - 2 : type - 1 : type;
-        first = HouseNumber(text, start);
+        first = HouseNumber.Before(text, start);
         var strict = first < 0 || Doubtful.Is(text, type) && !LeadsToPostalCode(text, type);
         var name = StreetName.Read(text, type, strict);
         // « rue neuve n° 23 »: the number shows that the plain word is a name.
-        if (name < 0 && text.IsWord(type + 1) && NumberAfter(text, type + 1) >= 0 && text.Is(type + 2, "n")) name = type + 1;
+        if (name < 0 && text.IsWord(type + 1) && HouseNumber.After(text, type + 1) >= 0 && text.Is(type + 2, "n")) name = type + 1;
         if (name < 0 && !(withPrefix && first >= 0)) return -1;
         name = Math.Max(name, type);
-        var numberAfter = NumberAfter(text, name);
+        var numberAfter = HouseNumber.After(text, name);
+        if (numberAfter < 0 && first < 0 && IsHouseOfHome(text, start, name)) numberAfter = name + 1;
         var last = AddressComplement.Read(text, Math.Max(name, numberAfter), out var parts);
         if (first < 0)
         {
             first = start;
             var isHome = !text.Is(type, "mail") && Homes.StandsBefore(text, start) && name > type;
             if (numberAfter < 0 && (parts == 0 || text.Has(type, WordTraits.PlaceNoun)
-                && !AddressComplement.NamesFlat(text, name, last)) && !isHome && PostalCode(text, last) == last) return -1;
+                && !AddressComplement.NamesFlat(text, name, last) && !NamesHouse(text, name, last)) && !isHome && PostalCode(text, last) == last) return -1;
         }
         return PostalCode(text, last);
+    }
+
+    /// <summary>« adr quai de la Colme 3 Watten »: after « adresse » the number needs no sign of its own.</summary>
+    private static bool IsHouseOfHome(ScannedText text, int start, int name) =>
+        text.IsNumber(name + 1) && text[name + 1].FoldedLength <= 3 && !text[name + 1].LineBefore && Homes.StandsBefore(text, start)
+            && !Amounts.Is(text, name + 2) && !text.IsNumber(name + 2) && (!text.IsWord(name + 2) || text.IsCapitalised(name + 2) && !text.IsGlued(name + 2));
+
+    /// <summary>« rue des Acacias, maison 8 ».</summary>
+    private static bool NamesHouse(ScannedText text, int name, int last)
+    {
+        for (var i = name + 1; i < last; i++)
+        {
+            if (text.Is(i, "maison") && text.IsNumber(last)) return true;
+        }
+        return false;
     }
 
     /// <summary>« 118 route nationale, 62860 Marquion »: the postal code says that the words before it are an address.</summary>
@@ -108,68 +123,6 @@ internal sealed class AddressRecogniser : IRecogniser
             || text.Has(next + 2, WordTraits.StreetType))
             && !text.IsSign(next + 1, "/€");
         return parts > 1 || leadsToStreet || AddressComplement.NamesFlat(text, noun - 1, last) ? PostalCode(text, last) : -1;
-    }
-
-    /// <summary>The first token of « 12 », « 12 bis, », « n° 12-14 », « quarante deux » before a street, or −1.</summary>
-    private static int HouseNumber(ScannedText text, int street)
-    {
-        var i = street - 1;
-        if (i < 0 || text[street].LineBefore) return -1;
-        // « au 14 de la rue Zola ».
-        if ((text.Is(i, "la") || text.IsSign(i, '\'')) && text.Is(i - (text.IsSign(i, '\'') ? 2 : 1), "de")
-            && text.IsNumber(i - (text.IsSign(i, '\'') ? 3 : 2))) i -= text.IsSign(i, '\'') ? 3 : 2;
-        while (text.IsSign(i, ",;)-.") && i > street - 3) i--;
-        if (Suffixes.Is(text, i) && text.IsSign(i - 1, ",(") && text.IsNumber(i - 2)) i -= 2;
-        else if (Suffixes.Is(text, i) && (text.IsNumber(i - 1) || text.Has(i - 1, WordTraits.Number) && text[i].FoldedLength > 1)) i--;
-        if (text.Has(i, WordTraits.Number)) return SpokenNumber(text, i);
-        if (!text.IsNumber(i) || text[i].FoldedLength > 4 || text.IsGlued(i) && text.IsWord(i - 1)) return -1;
-        if (text.IsSign(i - 1, ",") && text.IsGlued(i) && text.IsNumber(i - 2)) return -1;
-        if (text.IsSign(i - 1, "/-&") && text.IsNumber(i - 2) && text[i - 2].FoldedLength <= 4 && !text.Is(i - 3, "le")
-            && !text.Is(i - 3, "du")) i -= 2;
-        else if ((text.Is(i - 1, "et") || text.Is(i - 1, "a")) && text.IsNumber(i - 2) && !text.Is(i - 3, "de")
-            && text[i - 2].FoldedLength <= 3 && text.Is(i - 1, "et")) i -= 2;
-        var marked = i;
-        if (text.IsSign(marked - 1, "°º.")) marked--;
-        return text.Is(marked - 1, "n") || text.Is(marked - 1, "no") || text.Is(marked - 1, "numero") ? marked - 1 : i;
-    }
-
-    private static int SpokenNumber(ScannedText text, int i)
-    {
-        var first = i;
-        while (i - first < 6 && first > 0 && !text[first].LineBefore && (text.Has(first - 1, WordTraits.Number)
-            || text.IsSign(first - 1, '-') || text.Is(first - 1, "et") && text.Has(first - 2, WordTraits.Number))) first--;
-        var before = first - 1;
-        var alone = first == i && (text.Is(i, "un") || text.Is(i, "une") || text.Is(i, "mille"));
-        return alone || text.Is(before, "les") || text.Is(before, "des") || text.Is(before, "dans") || text.Is(before, "ces")
-            || text.Is(before, "mes") ? -1 : first;
-    }
-
-    /// <summary>« rue des Lilas n° 12 », « rue Pasteur au 12 », « rue Pasteur, 12 » at the end.</summary>
-    private static int NumberAfter(ScannedText text, int name)
-    {
-        var i = name + 1;
-        if (text.IsSign(i, ",-(")) i++;
-        var marked = false;
-        if (text.Is(i, "au")) i++;
-        if (text.Is(i, "n") || text.Is(i, "no") || text.Is(i, "num") || text.Is(i, "numero"))
-        {
-            marked = true;
-            i++;
-            if (text.IsSign(i, "°º.")) i++;
-        }
-        if (marked && text.Has(i, WordTraits.Number)) return SpokenEnd(text, i);
-        if (!text.IsNumber(i) || text[i].LineBefore || text[i].FoldedLength > 4) return -1;
-        var last = Suffixes.Is(text, i + 1) && (text.IsGlued(i + 1) || text[i + 1].FoldedLength > 1) ? i + 1 : i;
-        if (marked) return last;
-        var ends = last + 1 >= text.Count || text[last + 1].LineBefore || text.IsSign(last + 1, ".,;)") && !text.IsNumber(last + 2);
-        return text[i].FoldedLength <= 3 && (ends || text.IsNumber(last + 1) && text[last + 1].FoldedLength == 5
-            || AddressComplement.IsNoun(text, last + 1) || text.Has(last + 1, WordTraits.Place) && text.IsCapitalised(last + 1)) ? last : -1;
-    }
-
-    private static int SpokenEnd(ScannedText text, int i)
-    {
-        while (text.Has(i + 1, WordTraits.Number) && !text[i + 1].LineBefore || text.IsSign(i + 1, '-') && text.Has(i + 2, WordTraits.Number)) i++;
-        return i;
     }
 
     private static int PostalCode(ScannedText text, int last)

@@ -29,6 +29,7 @@ public sealed class Anonymiser
         new SpokenNumberRecogniser(),
         new GarbledNumberRecogniser(),
         new PlateRecogniser(),
+        new DoorCodeRecogniser(),
         new AddressRecogniser(),
         new FileNumberRecogniser(),
         new ReferenceCodeRecogniser(),
@@ -40,6 +41,9 @@ public sealed class Anonymiser
         new SpelledNameRecogniser(),
         new BirthDateRecogniser(),
         new PostalPlaceRecogniser(),
+        new NamedHomeRecogniser(),
+        new AnnouncedCodeRecogniser(),
+        new LongNumberRecogniser(),
         new JoinedPersonRecogniser(),
         new RepeatedPersonRecogniser(),
     ];

@@ -9,6 +9,9 @@ internal sealed class BankCardRecogniser : IRecogniser
 
     private static readonly Cue Words = new(6, "carte", "cb", "bancaire", "bleue", "visa", "mastercard", "maestro", "amex", "cartebleue");
 
+    private static readonly Cue EndsWith = new(3, "finissant", "finit", "terminant", "termine", "derniers");
+    private static readonly Cue Cards = new(12, "carte", "cb", "visa", "mastercard");
+
     public void Find(ScannedText text, FindingSet findings)
     {
         if (!text.HasNumber) return;
@@ -17,6 +20,12 @@ internal sealed class BankCardRecogniser : IRecogniser
         for (var i = 0; i < text.Count; i++)
         {
             if (!text.IsNumber(i)) continue;
+            // « la carte finissant par 8574 ».
+            if (text[i].FoldedLength == 4 && EndsWith.StandsBefore(text, i) && Cards.StandsBefore(text, i))
+            {
+                findings.Add(i, i, "CARTE_BANCAIRE", "card-ending");
+                continue;
+            }
             var run = new NumberRun(text, i, ".-/_", digits, groups);
             if (TryRead(text, i, run, out var count, out var rule))
             {

@@ -84,7 +84,7 @@ internal sealed class FileNumberRecogniser : IRecogniser
             if (text.IsGlued(i) && text.Is(i - 1, "x") && text.IsNumber(i - 2)) return -1;
             return IsAmount(text, i) || Legal.StandsBefore(text, i) ? -1 : TrailingLetter(text, i);
         }
-        if (text.IsNumber(i) && LongRun(text, i) is >= 0 and var run) return run;
+        if (text.IsNumber(i) && LongRun(text, i) is >= 0 and var run) return Legal.StandsBefore(text, i) ? -1 : run;
         if (!Markers.Is(text, i) || Legal.StandsBefore(text, i)) return -1;
         var isWord = text[i].FoldedLength > 2;
         if (!isWord && !text.IsSign(i + 1, "°º.:")) return -1;
@@ -146,7 +146,11 @@ internal sealed class FileNumberRecogniser : IRecogniser
                 && text[i + 1].FoldedLength <= 6))
                 || !text.IsGlued(i + 1)) break;
         }
-        return last < 0 ? -1 : TrailingLetter(text, last);
+        if (last < 0) return -1;
+        var letter = TrailingLetter(text, last);
+        // « AX 7709 441 K 03 ».
+        return letter > last && text.Case(letter) != LetterCase.Lower && text.IsNumber(letter + 1) && text[letter + 1].FoldedLength is 2 or 3 && !text[letter + 1].LineBefore
+            && !text.IsNumber(letter + 2) && !text.IsSign(letter + 2, "/€") ? letter + 1 : letter;
     }
 
     /// <summary>« 1234567 X »: the letter that family allowance numbers end with.</summary>

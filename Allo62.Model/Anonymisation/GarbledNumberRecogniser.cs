@@ -12,10 +12,15 @@ internal sealed class GarbledNumberRecogniser : IRecogniser
     private const int FewestDigits = 5;
     private const int FewestOfCard = 14;
     private const int MostOfCard = 17;
+    private const int MostBeforeAgain = 4;
+    private const int MostPairs = 4;
 
     private static readonly Cue Phones = new(4, "tel", "telephone", "fixe", "portable", "num", "numero", "joindre", "joignable", "mobile", "gsm");
     private static readonly Cue Cards = new(5, "carte", "cb", "visa", "mastercard", "bancaire");
     private static readonly Cue Hesitations = new(0, "euh", "heu", "euhh", "non", "pardon", "attendez", "hein");
+
+    private static readonly Cue Again = new(0, "ou", "repete", "non", "plutot", "soit");
+    private static readonly Cue Counted = new(0, "h", "heures", "ans", "euros", "mois", "jours", "enfants", "minutes", "personnes", "rue");
 
     private readonly record struct Run(int Last, int Places, int Digits, int Groups, int Oddities);
 
@@ -94,8 +99,22 @@ internal sealed class GarbledNumberRecogniser : IRecogniser
         return new Run(last, places, digits, groups, oddities);
     }
 
-    /// <summary>« … 78 ou 79 », at the end of a number.</summary>
-    private static int SecondEnding(ScannedText text, int last) =>
-        text.IsNumber(last) && (text.Is(last + 1, "ou") || text.IsSign(last + 1, '/')) && text.IsNumber(last + 2) && text[last + 2].FoldedLength == 2
-            && !text.IsNumber(last + 3) && !(text.IsSign(last + 3, "-./") && text.IsGlued(last + 3)) && !text.Is(last + 3, "h") && !text[last + 2].LineBefore ? last + 2 : -1;
+    /// <summary>« … 78 ou 79 », « ou 44 34 », « je répète, 52, 33, 01, 09 »: pairs of figures after a number.</summary>
+    private static int SecondEnding(ScannedText text, int last)
+    {
+        var next = last + 1;
+        while (next <= last + MostBeforeAgain && (text.IsSign(next, ",.(-") || text.Is(next, "je") || text.Is(next, "bien"))) next++;
+        if (!Again.Is(text, next) && !text.IsSign(next, '/')) return -1;
+        var isRepeated = !text.Is(next, "ou") && !text.IsSign(next, '/');
+        next++;
+        while (text.IsSign(next, ",:") || text.Is(next, "le")) next++;
+        var (end, pairs) = (-1, 0);
+        for (var i = next; i < text.Count && pairs <= MostPairs && !text[i].LineBefore; i++)
+        {
+            if (text.IsNumber(i) && text[i].FoldedLength == 2) (end, pairs) = (i, pairs + 1);
+            else if (!text.IsSign(i, ",.-·") || !text.IsNumber(i + 1)) break;
+        }
+        if (pairs == 0 || pairs > MostPairs || isRepeated && pairs < 2 || Counted.Is(text, end + 1) || text.IsSign(end + 1, "€%/")) return -1;
+        return text.IsNumber(end + 1) || text.IsSign(end + 1, "-./") && text.IsGlued(end + 1) && text.IsNumber(end + 2) ? -1 : end;
+    }
 }

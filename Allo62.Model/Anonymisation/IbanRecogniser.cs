@@ -67,7 +67,7 @@ internal sealed class IbanRecogniser : IRecogniser
         for (var i = number; i < text.Count; i++)
         {
             if (text[i].LineBefore) break;
-            if (text.IsSign(i, ".-_/") && text.IsGlued(i)) continue;
+            if (text.IsSign(i, ".-_/,·") && text.IsGlued(i) && (!text.IsSign(i, ',') || text.IsNumber(i + 1) && text[i + 1].FoldedLength >= 3)) continue;
             if (!Continues(text, i, count) && !(text.Case(i) == LetterCase.Upper && count + text[i].FoldedLength == length)) break;
             var group = text.Folded(i);
             if (count + group.Length > Math.Min(Longest, length + 3)) break;

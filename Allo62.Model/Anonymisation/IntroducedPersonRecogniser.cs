@@ -32,7 +32,7 @@ internal sealed class IntroducedPersonRecogniser : IRecogniser
         {
             if (!text.Has(i, WordTraits.Introduces)) continue;
             var (first, cue) = NameStart(text, i);
-            if (first >= 0 && cue == NameCue.Weak && (NameNouns.Is(text, i) || text.Is(i, "part") || text.Is(i, "nee") || text.Is(i, "signe")) && NameReader.IsForeignToAll(text, first)) cue = NameCue.Named;
+            if (first >= 0 && cue == NameCue.Weak && (NameNouns.Is(text, i) || text.Is(i, "part") || text.Is(i, "nee") || text.Is(i, "signe")) && NameWord.IsForeignToAll(text, first)) cue = NameCue.Named;
             var last = first < 0 ? -1 : NameReader.Read(text, first, cue);
             if (last >= 0)
             {
@@ -114,6 +114,6 @@ internal sealed class IntroducedPersonRecogniser : IRecogniser
 
     private static bool IsNamePart(ScannedText text, int i) =>
         text.Has(i + 1, WordTraits.Name) && text.IsWord(i) && (text[i].Traits & ~(WordTraits.PhraseStart | WordTraits.Triggers)) == 0 && text[i].FoldedLength > 2
-        || text.Has(i, WordTraits.Name) && !text.Has(i, WordTraits.Function) || NameReader.IsUnknown(text, i)
+        || text.Has(i, WordTraits.Name) && !text.Has(i, WordTraits.Function) || NameWord.IsUnknown(text, i)
             || (text.IsSign(i, '-') && text.IsGlued(i + 1) && text.IsGlued(i));
 }

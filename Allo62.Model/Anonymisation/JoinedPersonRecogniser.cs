@@ -47,9 +47,9 @@ internal sealed class JoinedPersonRecogniser : IRecogniser
         if (cue == NameCue.Named && text.Has(first, WordTraits.PublicFigure) && text.Has(first, WordTraits.FamilyName)) return true;
         if (text.Has(first, WordTraits.Place | WordTraits.PublicFigure | WordTraits.Function | WordTraits.Title | WordTraits.Relation)) return false;
         var listed = text.Has(first, WordTraits.Name) && !text.Has(first, WordTraits.NotOnlyName);
-        if (cue == NameCue.Named) return listed || Civil.Is(text, first - 1) && NameReader.IsRare(text, first) || NameReader.IsUnknown(text, first) || NameReader.IsOnlyAmbiguous(text, first)
+        if (cue == NameCue.Named) return listed || Civil.Is(text, first - 1) && NameWord.IsRare(text, first) || NameWord.IsUnknown(text, first) || NameWord.IsOnlyAmbiguous(text, first)
             || text.Has(first, WordTraits.Name) && !text.Has(first, WordTraits.Ordinary);
-        return text.IsCapitalised(first) && (listed || NameReader.IsUnknown(text, first) || text.Case(first) == LetterCase.Capitalised
+        return text.IsCapitalised(first) && (listed || NameWord.IsUnknown(text, first) || text.Case(first) == LetterCase.Capitalised
             && text.Has(first, WordTraits.Name) && !text.Has(first, WordTraits.Month));
     }
 }

@@ -5,18 +5,11 @@ internal sealed class ListedPersonRecogniser : IRecogniser
 {
     private const int ShortestLoneFamilyName = 4;
     private const int ShortestInCapitals = 5;
-    private const int MostInitialTokens = 6;
 
     // « Voisin Kevin », « Rappel Kevin »: a family name elsewhere, not here.
     private const WordTraits NotBeforeFirstName = WordTraits.Relation | WordTraits.PersonNoun | WordTraits.Call
         | WordTraits.Closing | WordTraits.Title
         | WordTraits.PlaceNoun | WordTraits.StreetType | WordTraits.Month | WordTraits.Function;
-
-    private static readonly string[] TellingEndings = ["wski", "wska", "nski", "nska", "lski", "cki", "cka", "czak", "czyk", "wicz",
-        "owiak", "szak", "aert", "aerts", "eyck", "brouck", "hove", "ghem", "velde", "poorter", "ssche", "oglu", "escu", "enko", "czuk", "shvili", "inguez", "elaere", "ewicz", "opoulos", "ynck"];
-
-    private static readonly string[] TellingStarts = ["abdel", "abder", "benkh", "benh", "benm", "benyou", "bouchen", "boudj", "boukh", "boumed", "bouaz",
-        "vanden", "vander", "vandew", "ndiay", "nguess"];
 
     private static readonly Cue Articles = new(0, "le", "la", "un", "une", "les", "des", "au", "aux", "du", "bon", "l");
 
@@ -43,22 +36,22 @@ internal sealed class ListedPersonRecogniser : IRecogniser
     private static (int First, string? Rule) Judge(ScannedText text, FindingSet findings, int i)
     {
         if (findings.TypeAt(i) is not null || text.Has(i, WordTraits.PublicFigure | WordTraits.Title)) return (i, null);
-        if (IsFlemish(text, i)) return (i, "person-form");
-        if (text.Has(i, WordTraits.Name)) return (i, JudgeListed(text, i) ?? (IsAfterInitials(text, i) && !text.Has(i, WordTraits.Function) ? "person-initials" : text.IsCapitalised(i)
+        if (NameForm.IsFlemish(text, i)) return (i, "person-form");
+        if (text.Has(i, WordTraits.Name)) return (i, JudgeListed(text, i) ?? (NameForm.IsAfterInitials(text, i) && !text.Has(i, WordTraits.Function) ? "person-initials" : text.IsCapitalised(i)
             && IsBeforeIdentifier(text, findings, i) ? "person-beside-number" : null));
-        if (IsForeignParticle(text, i) && IsBeforeUnknown(text, i)) return (i, "person-form");
-        if (!NameReader.IsUnknown(text, i)) return (i, null);
-        if (IsAfterInitials(text, i)) return (i, "person-initials");
-        if (IsAfterElision(text, i)) return (i, "person-form");
+        if (NameForm.IsForeignParticle(text, i) && NameForm.IsBeforeUnknown(text, i)) return (i, "person-form");
+        if (!NameWord.IsUnknown(text, i)) return (i, null);
+        if (NameForm.IsAfterInitials(text, i)) return (i, "person-initials");
+        if (NameForm.IsAfterElision(text, i)) return (i, "person-form");
         if (text.IsCapitalised(i) && text.Has(i + 1, WordTraits.FirstName) && text.IsCapitalised(i + 1) && !text[i + 1].LineBefore
             && !text.Has(i + 1, WordTraits.PublicFigure | WordTraits.Place))
         {
             if (text.Case(i) == LetterCase.Upper || !text.Has(i + 1, WordTraits.NotOnlyName)) return (i, "person-listed");
         }
         if (IsBesideFamilyName(text, i, i + 1) || IsTurnedRound(text, i)) return (i, "person-listed");
-        if (AreTwoUnknownCapitals(text, i)) return (i, "person-two-capitals");
+        if (NameForm.AreTwoUnknownCapitals(text, i)) return (i, "person-two-capitals");
         if (FirstNameSound.Fits(text, i)) return (i, "person-sound");
-        if (HasTellingEnding(text.Folded(i)) || HasTellingStart(text.Folded(i))) return (i, "person-form");
+        if (NameForm.HasTellingEnding(text.Folded(i)) || NameForm.HasTellingStart(text.Folded(i))) return (i, "person-form");
         if (IsLoneInCapitals(text, i)) return (i, "person-capitals");
         return (i, text.IsCapitalised(i) && IsBeforeIdentifier(text, findings, i) ? "person-beside-number" : null);
     }
@@ -68,7 +61,7 @@ internal sealed class ListedPersonRecogniser : IRecogniser
         if (text.IsCapitalised(i) && text.Has(i, WordTraits.FamilyName) && !text.Has(i, NotBeforeFirstName)
             && IsSureFirstName(text, i + 1)) return "person-listed";
         if (text.Has(i, WordTraits.Place) && !(text.Has(i, WordTraits.FirstName) && IsSurname(text, i + 1))) return null;
-        if (NameReader.IsWordInSmallLetters(text, i)) return IsBesideFamilyName(text, i + 1, i) || StandsAloneBeforeFirstName(text, i) ? "person-listed" : null;
+        if (NameWord.IsWordInSmallLetters(text, i)) return IsBesideFamilyName(text, i + 1, i) || StandsAloneBeforeFirstName(text, i) ? "person-listed" : null;
         if (!text.Has(i, WordTraits.NotOnlyName))
         {
             if (text.Has(i, WordTraits.FirstName)) return text[i].FoldedLength > 3 || text.IsCapitalised(i)
@@ -80,7 +73,7 @@ internal sealed class ListedPersonRecogniser : IRecogniser
         var capital = text.IsCapitalised(i);
         if (text.Has(i, WordTraits.FirstName))
         {
-            if (IsForeignParticle(text, i + 1) && (text.Has(i + 2, WordTraits.FamilyName) || NameReader.IsUnknown(text, i + 2))) return "person-listed";
+            if (NameForm.IsForeignParticle(text, i + 1) && (text.Has(i + 2, WordTraits.FamilyName) || NameWord.IsUnknown(text, i + 2))) return "person-listed";
             if (IsSurname(text, i + 1) && (capital || !text.Has(i + 1, WordTraits.NotOnlyName))) return "person-listed";
             if (text.IsSign(i + 1, '-') && text.IsGlued(i + 2) && text.Has(i + 2, WordTraits.FirstName)
                 && !text.Has(i, WordTraits.Month)) return "person-listed";
@@ -109,11 +102,6 @@ internal sealed class ListedPersonRecogniser : IRecogniser
     private static bool StandsAloneBeforeFirstName(ScannedText text, int i) =>
         text.Has(i, WordTraits.FamilyName) && IsLowerFirstName(text, i + 1) && !text.IsWord(i - 1) && !text.Has(i, NotBeforeFirstName);
 
-    /// <summary>« van der linden », « van de velde »: in small letters too.</summary>
-    private static bool IsFlemish(ScannedText text, int i) =>
-        text.Is(i, "van") && (text.Is(i + 1, "der") || text.Is(i + 1, "den") || text.Is(i + 1, "de")) && !text[i + 1].LineBefore && text.IsWord(i + 2)
-            && text[i + 2].FoldedLength >= 4 && !text[i + 2].LineBefore && !text.Has(i + 2, WordTraits.Function | WordTraits.Ordinary | WordTraits.Place);
-
     private static bool IsLowerFirstName(ScannedText text, int i) =>
         text.Has(i, WordTraits.FirstName) && !text.Has(i, WordTraits.NotOnlyName) && !text[i].LineBefore && !text.IsGlued(i);
 
@@ -128,14 +116,10 @@ internal sealed class ListedPersonRecogniser : IRecogniser
         || text.IsSign(last + 1, '-') && text.IsGlued(last + 2) && text.Case(last + 2) == LetterCase.Lower && text.Has(last + 2, WordTraits.Ordinary)
             && !text.Has(last + 2, WordTraits.Name);
 
-    private static bool IsForeignParticle(ScannedText text, int i) =>
-        text.Is(i, "da") || text.Is(i, "dos") || text.Is(i, "das") || text.Is(i, "do") || text.Is(i, "del") || text.Is(i, "della") || text.Is(i, "van")
-            || text.Is(i, "von") || text.Is(i, "el") || text.Is(i, "al") || text.Is(i, "ben") || text.Is(i, "bint");
-
     /// <summary>« Van Den Bossche », « N'GUESSAN »: what belongs to the name before the part that the lists know.</summary>
     private static int WithParticles(ScannedText text, FindingSet findings, int first)
     {
-        var initial = FirstInitial(text, first);
+        var initial = NameForm.FirstInitial(text, first);
         if (initial < first) return initial;
         if (text.IsSign(first - 1, '\'') && text.IsGlued(first) && (text.Is(first - 2, "n") || text.Is(first - 2, "o") || text.IsCapitalised(first - 2) && (text.Is(first - 2, "m") || text.Is(first - 2, "k")) || text.IsCapitalised(first - 2)
             && text.Is(first - 2, "d")) && !text.Has(first, WordTraits.FirstName)) first -= 2;
@@ -144,48 +128,13 @@ internal sealed class ListedPersonRecogniser : IRecogniser
         return first;
     }
 
-    /// <summary>« S. Deswarte », « P-Y Carlier », « R. VASSEUR »: initials right before a name.</summary>
-    private static bool IsAfterInitials(ScannedText text, int i) => FirstInitial(text, i) < i;
-
-    private static int FirstInitial(ScannedText text, int name)
-    {
-        var first = name;
-        while (name - first < MostInitialTokens)
-        {
-            var dot = first - 1;
-            if (text[first].LineBefore || !text.IsSign(dot, ".-")) break;
-            if (!text.IsWord(dot - 1) || text[dot - 1].FoldedLength != 1 || !IsInitialLetter(text, dot - 1, name) || !text.IsGlued(dot)) break;
-            first = dot - 1;
-        }
-        // « P-Y Carlier » has no full stop before the name.
-        if (first == name && text.IsWord(name - 1) && text[name - 1].FoldedLength == 1 && text.IsCapitalised(name - 1) && text.IsSign(name - 2, '-')
-            && text.IsWord(name - 3) && text[name - 3].FoldedLength == 1 && text.IsCapitalised(name - 3) && !text.IsGlued(name)) return name - 3;
-        return first < name && !text.Has(first, WordTraits.Title) && !text.IsGlued(first) | text.IsSign(first - 1, "(/\"«:,") ? first : name;
-    }
-
-    private static bool IsInitialLetter(ScannedText text, int letter, int name) =>
-        text.IsCapitalised(letter) && text.IsCapitalised(name) || char.IsUpper(text.Source[text[letter].Start]) && text.Has(name, WordTraits.FamilyName);
-
-    /// <summary>« M'Barek », « N'Diaye », « O'Connor ».</summary>
-    private static bool IsAfterElision(ScannedText text, int i) =>
-        text.IsCapitalised(i) && text.IsSign(i - 1, '\'') && text.IsGlued(i) && text.IsGlued(i - 1) && text.IsCapitalised(i - 2)
-            && (text.Is(i - 2, "m") || text.Is(i - 2, "n") || text.Is(i - 2, "o") || text.Is(i - 2, "k")) && !NameReader.IsFrench(text, i);
-
-    /// <summary>« Al-Khatib », « El Amrani »: a foreign particle with a capital before a word that no list knows.</summary>
-    private static bool IsBeforeUnknown(ScannedText text, int i)
-    {
-        var next = text.IsSign(i + 1, '-') ? i + 2 : i + 1;
-        return text.IsCapitalised(i) && text.IsCapitalised(next) && !text[next].LineBefore && (NameReader.IsUnknown(text, next) || text.Has(next, WordTraits.Name))
-            && !text.Has(next, WordTraits.Ordinary | WordTraits.Function | WordTraits.Place | WordTraits.PublicFigure | WordTraits.Acronym);
-    }
-
     private static bool IsSureFirstName(ScannedText text, int i) =>
         text.IsCapitalised(i) && text.Has(i, WordTraits.FirstName) && !text.Has(i, WordTraits.NotOnlyName | WordTraits.FamilyName)
             && !text[i].LineBefore;
 
     /// <summary>« Mayeul Prévost », « BRETON Antide »: a capital that no list knows beside a family name.</summary>
     private static bool IsBesideFamilyName(ScannedText text, int unknown, int family) =>
-        text.IsCapitalised(unknown) && text.IsCapitalised(family) && NameReader.IsUnknown(text, unknown)
+        text.IsCapitalised(unknown) && text.IsCapitalised(family) && NameWord.IsUnknown(text, unknown)
             && !text.Has(unknown, WordTraits.Name) && text[unknown].FoldedLength > 2
         && text.Has(family, WordTraits.FamilyName) && !text.Has(family, WordTraits.Ordinary | WordTraits.Function
             | WordTraits.Place | WordTraits.Acronym)
@@ -197,7 +146,7 @@ internal sealed class ListedPersonRecogniser : IRecogniser
         if (!text.IsWord(i) || text[i].LineBefore || text.IsGlued(i)) return false;
         if (text.Has(i, WordTraits.FamilyName) && !text.Has(i, WordTraits.Function)) return text.IsCapitalised(i)
             || !text.Has(i, WordTraits.NotOnlyName);
-        return text.IsCapitalised(i) && NameReader.IsUnknown(text, i);
+        return text.IsCapitalised(i) && NameWord.IsUnknown(text, i);
     }
 
     private static bool SpeaksOfPerson(ScannedText text, int i) =>
@@ -207,35 +156,10 @@ internal sealed class ListedPersonRecogniser : IRecogniser
             || text.Is(i, "dit")
         || text.Is(i, "avait") || text.Is(i, "etait");
 
-    /// <summary>« Ludovine Trachez »: two words with capitals side by side that no list knows.</summary>
-    private static bool AreTwoUnknownCapitals(ScannedText text, int i) =>
-        text.Case(i) == LetterCase.Capitalised && text.IsCapitalised(i + 1) && !(text.StartsSentence(i) && NameReader.IsFrench(text, i)) && NameReader.IsUnknown(text, i + 1) && !text[i + 1].LineBefore
-        && text[i].FoldedLength > 2 && text[i + 1].FoldedLength > 2 && !text.IsGlued(i + 1) && !text.IsGlued(i);
-
-    private static bool HasTellingEnding(ReadOnlySpan<char> folded)
-    {
-        if (folded.Length < 6) return false;
-        foreach (var ending in TellingEndings)
-        {
-            if (folded.EndsWith(ending)) return true;
-        }
-        return false;
-    }
-
-    private static bool HasTellingStart(ReadOnlySpan<char> folded)
-    {
-        if (folded.Length < 7) return false;
-        foreach (var start in TellingStarts)
-        {
-            if (folded.StartsWith(start)) return true;
-        }
-        return false;
-    }
-
     /// <summary>« BOCQUILLON rappelle »: agents write names in capitals; a thing has an article.</summary>
     private static bool IsLoneInCapitals(ScannedText text, int i) =>
         text.Case(i) == LetterCase.Upper && text[i].FoldedLength >= ShortestInCapitals
-            && !text.Has(i - 1, WordTraits.Function | WordTraits.PlaceNoun) && !NameReader.IsFrench(text, i) && !AcronymForm.Fits(text.Folded(i))
+            && !text.Has(i - 1, WordTraits.Function | WordTraits.PlaceNoun) && !NameWord.IsFrench(text, i) && !AcronymForm.Fits(text.Folded(i))
         && !text.IsSign(i - 1, "('\"«/-") && !(text.IsNumber(i + 1) && text.IsGlued(i + 1)) && !text.IsSign(i + 1, '\'')
             && !(text.IsSign(i + 1, '.') && (text.IsGlued(i + 2) || text.IsWord(i + 2) && !text[i + 2].LineBefore && !text.IsCapitalised(i + 2)));
 

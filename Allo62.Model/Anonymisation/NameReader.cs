@@ -5,14 +5,8 @@ internal static class NameReader
 {
     private const int MostParts = 6;
 
-    // Shorter unknown words in small letters are mostly misspelt verbs: « mon mari boi ».
-    private const int ShortestUnknown = 4;
-
     // « mme dupont rapl »: shorter ones after a name are mostly cut verbs.
     private const int ShortestAfterName = 5;
-
-    // Shorter words that no list knows are mostly cut: « rapl », « benef ».
-    private const int ShortestForeign = 5;
 
     // Shorter words in capitals are mostly the short form of a service.
     private const int ShortestInCapitals = 5;
@@ -78,8 +72,8 @@ internal static class NameReader
         var listed = text.Has(at, WordTraits.Name) && !text.Has(at, WordTraits.NotOnlyName);
         var doubtful = text.Has(at, WordTraits.Place | WordTraits.Relation | WordTraits.PersonNoun | WordTraits.PlaceNoun);
         var family = text.Has(at, WordTraits.FamilyName) && !text.Has(at, Everyday);
-        var unknownAfterArticle = (IsUnknown(text, at) || family) && !doubtful && (text.Is(i, "le") || text.Is(i, "la"));
-        if (text.Is(i, "d") && cue >= NameCue.Strong && previous < 0 && at == i + 2 && IsUnknown(text, at) && !doubtful) return at;
+        var unknownAfterArticle = (NameWord.IsUnknown(text, at) || family) && !doubtful && (text.Is(i, "le") || text.Is(i, "la"));
+        if (text.Is(i, "d") && cue >= NameCue.Strong && previous < 0 && at == i + 2 && NameWord.IsUnknown(text, at) && !doubtful) return at;
         if (unknownAfterArticle && (previous < 0 ? cue >= NameCue.Strong : text.IsCapitalised(i))) return at;
         // « Ursule Le Bon »: both with a capital after a first name.
         if (french && previous >= 0 && text.IsCapitalised(i) && capital && text.Has(previous, WordTraits.FirstName) && !text.Has(at, WordTraits.Title)) return at;
@@ -90,8 +84,8 @@ internal static class NameReader
             && !text.Has(at, WordTraits.Place | WordTraits.Relation)) return at;
         if (french) return text.IsCapitalised(i) ? capital && !doubtful ? at : i : listed || (capital && !doubtful
             && !text.Has(at, WordTraits.Ordinary)) ? at : i;
-        if (text.Is(i, "ben") && !capital && !listed && !IsUnknown(text, at)) return i;
-        return capital || listed || IsUnknown(text, at) ? at : i;
+        if (text.Is(i, "ben") && !capital && !listed && !NameWord.IsUnknown(text, at)) return i;
+        return capital || listed || NameWord.IsUnknown(text, at) ? at : i;
     }
 
     private static bool CanBegin(ScannedText text, int i, NameCue cue)
@@ -109,11 +103,11 @@ internal static class NameReader
             if (text.Has(i, WordTraits.Name)) return capital || !IsEverydayVerb(text, i)
                 && !text.Has(i, WordTraits.Filler | WordTraits.Month | WordTraits.Number | WordTraits.Call);
             if (capital && text.Case(i) == LetterCase.Capitalised) return !text.Has(i, NotAfterTitle);
-            return text.Has(i, WordTraits.Place) || IsUnknown(text, i) || IsOnlyAmbiguous(text, i) || cue == NameCue.Named && IsRare(text, i);
+            return text.Has(i, WordTraits.Place) || NameWord.IsUnknown(text, i) || NameWord.IsOnlyAmbiguous(text, i) || cue == NameCue.Named && NameWord.IsRare(text, i);
         }
         if (text.Has(i, WordTraits.Place | WordTraits.PublicFigure)) return false;
         if (text.Has(i, WordTraits.Name)) return capital || !text.Has(i, WordTraits.NotOnlyName);
-        return capital && IsUnknown(text, i) && (text.Case(i) != LetterCase.Upper || text[i].FoldedLength >= ShortestInCapitals);
+        return capital && NameWord.IsUnknown(text, i) && (text.Case(i) != LetterCase.Upper || text[i].FoldedLength >= ShortestInCapitals);
     }
 
     private static bool CanContinue(ScannedText text, int i, int previous, NameCue cue)
@@ -143,7 +137,7 @@ internal static class NameReader
             return afterFirstName && text.Has(i, WordTraits.FamilyName) || text.Has(previous, WordTraits.FamilyName) && text.Has(i, WordTraits.FirstName) && !IsEverydayVerb(text, i)
                 && !text.Has(i, WordTraits.Month);
         }
-        if (!IsUnknown(text, i)) return IsSurnameByCase(text, i, previous, afterFirstName);
+        if (!NameWord.IsUnknown(text, i)) return IsSurnameByCase(text, i, previous, afterFirstName);
         if (cue >= NameCue.Strong && (text.Has(previous, WordTraits.Name) || text.IsAllCapitals) && text[i].FoldedLength >= ShortestAfterName && text.Case(i) == text.Case(previous)) return true;
         return text.IsCapitalised(i) || (afterFirstName || cue == NameCue.Named || cue == NameCue.Strong && IsFollowedByVerb(text, i))
             && !text.IsCapitalised(previous);
@@ -169,43 +163,6 @@ internal static class NameReader
     private static bool IsInitial(ScannedText text, int i) =>
         text.IsCapitalised(i) && text.IsSign(i + 1, '.') && !text.StartsLine(i + 2) && text.IsWord(i + 2) && text.IsCapitalised(i + 2)
         && !text.Has(i + 2, WordTraits.Function) || (text.IsCapitalised(i) && text.IsSign(i + 1, '\'') && text.IsCapitalised(i + 2));
-
-    /// <summary>No list knows the word, and in small letters it is neither French nor ends like a verb or an adjective.</summary>
-    public static bool IsUnknown(ScannedText text, int i) =>
-        text.IsWord(i) && (text[i].Traits & ~(WordTraits.PhraseStart | WordTraits.Name | WordTraits.Triggers)) == 0
-            && text[i].FoldedLength >= (text.IsCapitalised(i) ? 2 : ShortestUnknown)
-        && (text.IsCapitalised(i) || !OrdinaryEndings.Fits(text.Folded(i)) && !Misspelling.OfOrdinaryWord(text.Folded(i)) && !IsFrench(text, i)
-            && !IsCutShort(text, i) && !IsRunTogether(text.Folded(i), false));
-
-    /// <summary>« auxil. de vie », « dde agri. refusée »: a full stop within a sentence ends a short form.</summary>
-    private static bool IsCutShort(ScannedText text, int i) =>
-        text.IsSign(i + 1, '.') && text.IsGlued(i + 1) && text.IsWord(i + 2) && !text[i + 2].LineBefore && !text.IsCapitalised(i + 2) && !text.IsGlued(i + 2);
-
-    /// <summary>« laccueil », « dasile », « jappelle »: an apostrophe was left out.</summary>
-    private static bool IsRunTogether(ReadOnlySpan<char> folded, bool bySound) =>
-        folded[0] is 'l' or 'd' or 'j' or 'm' && folded[1] is 'a' or 'e' or 'i' or 'o' or 'u' or 'h'
-            && (Vocabulary.Contains(folded[1..]) || bySound && FrenchSound.Fits(folded[1..]));
-
-    /// <summary>« zwartkoop »: in small letters, unknown to all lists, and it does not even sound like French.</summary>
-    public static bool IsForeignToAll(ScannedText text, int i) =>
-        text.IsWord(i) && text[i].FoldedLength >= ShortestForeign && !text.Has(i, WordTraits.Name) && IsUnknown(text, i) && !IsFrench(text, i)
-            && !text.IsSign(i + 1, ".'") && !FrenchSound.Fits(text.Folded(i)) && !IsRunTogether(text.Folded(i), true) && !AcronymForm.Fits(text.Folded(i)) && !text.IsGlued(i + 1) | text.IsSign(i + 1, ",;:)/-");
-
-    /// <summary>A French word that calls do not use: « cornet », « plateau »; after « je m'appelle », « veuve » it is the name.</summary>
-    public static bool IsRare(ScannedText text, int i) =>
-        text.IsWord(i) && (text[i].Traits & ~(WordTraits.PhraseStart | WordTraits.Triggers)) == 0 && text[i].FoldedLength >= ShortestUnknown
-            && !IsCutShort(text, i) && !Misspelling.OfOrdinaryWord(text.Folded(i));
-
-    /// <summary>A family name in small letters that is a French word too: « maillot », « pique ».</summary>
-    public static bool IsWordInSmallLetters(ScannedText text, int i) =>
-        text.Case(i) == LetterCase.Lower && text.Has(i, WordTraits.FamilyName) && !text.Has(i, WordTraits.FirstName) && Vocabulary.Contains(text.Folded(i));
-
-    /// <summary>A French word, however rare, that the name lists do not have.</summary>
-    public static bool IsFrench(ScannedText text, int i) => !text.Has(i, WordTraits.Name) && Vocabulary.Contains(text.Folded(i));
-
-    /// <summary>A word that the lists know as doubtful, but not as a word of calls: « cornet », « lin ».</summary>
-    public static bool IsOnlyAmbiguous(ScannedText text, int i) =>
-        text.Has(i, WordTraits.Ambiguous) && text[i].FoldedLength >= 3 && !text.Has(i, WordTraits.NotOnlyName & ~WordTraits.Ambiguous);
 
     private static bool IsUpperOrdinary(ScannedText text, int i) =>
         text.Case(i) == LetterCase.Upper && text.Has(i, WordTraits.Ordinary) && !text.Has(i, WordTraits.Name);

@@ -60,7 +60,7 @@ internal sealed class NirRecogniser : IRecogniser
                 characters[length++] = text.Folded(i)[0];
                 ends[length] = furthest = i;
             }
-            else if (!IsBetween(text, i) || text.IsSign(i, '(') && !IsKeyInBrackets(text, i)) break;
+            else if (!IsBetween(text, i) || text.IsSign(i, ':') && length < WithoutKey || text.IsSign(i, '(') && !IsKeyInBrackets(text, i)) break;
         }
         return Judge(text, first, new Reading(characters[..length], ends, furthest, groupLengths), out last, out rule);
     }
@@ -105,14 +105,14 @@ internal sealed class NirRecogniser : IRecogniser
     private static bool IsCorsica(ScannedText text, int token, int length) =>
         length is 6 && text.IsWord(token) && text.Folded(token) is "a" or "b" && text.IsNumber(token - 1)
             && text.Folded(token - 1)[^1] == '2'
-        && text.IsNumber(token + 1);
+        && text.IsNumber(text.IsSign(token + 1, ".-/_") ? token + 2 : token + 1);
 
     private static bool IsBetween(ScannedText text, int token) =>
-        (text.IsSign(token, ".-/_,()|:") && !text.IsSign(token - 1, ".-/_,|:")) || text.Is(token, "cle") || text.Is(token, "key");
+        (text.IsSign(token, ".-/_,()|:") && !text.IsSign(token - 1, ".-/_,|:")) || text.Is(token, "cle") || text.Is(token, "clef") || text.Is(token, "key");
 
     /// <summary>« 1 91 11 69 123 402 (13) » closes after the key; « (13 chiffres) » speaks about the number.</summary>
     private static bool IsKeyInBrackets(ScannedText text, int bracket) =>
-        text.IsSign(bracket + 2, ')') || text.Is(bracket + 1, "cle") || !text.IsWord(bracket + 2);
+        text.IsSign(bracket + 2, ')') || text.Is(bracket + 1, "cle") || text.Is(bracket + 1, "clef") || !text.IsWord(bracket + 2);
 
     private static bool HasStructure(ReadOnlySpan<char> characters)
     {

@@ -26,10 +26,14 @@ internal sealed class PhoneRecogniser : IRecogniser
             if (count == 0) continue;
             var last = run.Token(count - 1);
             if (IsOfService(run.Digits(count))) findings.Keep(first, last);
-            else findings.Add(first, last, "TELEPHONE", first == i ? "phone-french" : "phone-international");
+            else findings.Add(WithBracketedZero(text, first), last, "TELEPHONE", first == i ? "phone-french" : "phone-international");
             i = last;
         }
     }
+
+    /// <summary>« ( 0 ) 6 31 72 40 98 ».</summary>
+    private static int WithBracketedZero(ScannedText text, int first) =>
+        text.IsSign(first - 1, ')') && text.Value(first - 2) == 0 && text.IsSign(first - 3, '(') ? first - 3 : first;
 
     /// <summary>« +33 (0)6 … », « 0033 6 … », « 33 6 … », « +48 601 … »: number of groups, or 0.</summary>
     private static int International(ScannedText text, int i, NumberRun run, out int first)

@@ -50,7 +50,7 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
             var (first, cue) = NameStart(text, i);
             if (text.Is(first, "de")) first++;
             if (first < 0) first = AfterNoun(text, i);
-            if (cue == NameCue.Weak && NameReader.IsForeignToAll(text, first)) cue = NameCue.Strong;
+            if (cue == NameCue.Weak && NameWord.IsForeignToAll(text, first)) cue = NameCue.Strong;
             if (first < 0 || first >= text.Count || IsFromPlace(text, first)) continue;
             var last = NameReader.Read(text, first, cue);
             if (last < 0 || PlaceContext.Surrounds(text, first)) continue;
@@ -63,7 +63,7 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
     private static int AfterNoun(ScannedText text, int i)
     {
         var after = AfterSigns(text, i, ":");
-        return (text.Has(i, WordTraits.Relation | WordTraits.PersonNoun | WordTraits.Call) || Persons.Is(text, i)) && !text.Has(i, WordTraits.Title) && NameReader.IsForeignToAll(text, after)
+        return (text.Has(i, WordTraits.Relation | WordTraits.PersonNoun | WordTraits.Call) || Persons.Is(text, i)) && !text.Has(i, WordTraits.Title) && NameWord.IsForeignToAll(text, after)
             && !text[after].LineBefore ? after : -1;
     }
 
@@ -93,7 +93,7 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
             if (text.IsWord(after) && IsOpen(text, i, after)) return (after, IsUserWithName(text, i, after) ? NameCue.Strong : NameCue.Weak);
         }
         // « la maman de kelvyn »: a relative of a word that nobody knows.
-        if (text.Has(i, WordTraits.Relation) && text.Is(i + 1, "de") && NameReader.IsUnknown(text, i + 2)
+        if (text.Has(i, WordTraits.Relation) && text.Is(i + 1, "de") && NameWord.IsUnknown(text, i + 2)
             && !OrdinaryEndings.Fits(text.Folded(i + 2))) return (i + 2, NameCue.Strong);
         if (Contacts.Is(text, i) && (text.Is(i + 1, "de") || text.Is(i + 1, "pour") || text.Is(i + 1, "a"))) return (i + 2, NameCue.Weak);
         if (Contacts.Is(text, i) && text.Is(i + 1, "d") && text.IsSign(i + 2, '\'')) return (i + 3, NameCue.Weak);
@@ -105,8 +105,8 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
 
     /// <summary>« usagère ramadani shpresa »: two words after the user that are no French.</summary>
     private static bool IsUserWithName(ScannedText text, int i, int after) =>
-        Users.Is(text, i) && NameReader.IsUnknown(text, after) && text[after].FoldedLength >= ShortestUser && !text[after].LineBefore
-        && (NameReader.IsUnknown(text, after + 1) && text[after + 1].FoldedLength >= ShortestUser || text.Has(after + 1, WordTraits.Name) && !text.Has(after + 1, WordTraits.NotOnlyName));
+        Users.Is(text, i) && NameWord.IsUnknown(text, after) && text[after].FoldedLength >= ShortestUser && !text[after].LineBefore
+        && (NameWord.IsUnknown(text, after + 1) && text[after + 1].FoldedLength >= ShortestUser || text.Has(after + 1, WordTraits.Name) && !text.Has(after + 1, WordTraits.NotOnlyName));
 
     /// <summary>« mon mari karim » takes any word that is none of ours; « mon avocat », « le voisin » only what looks like a name.</summary>
     private static (int First, NameCue Cue) AfterRelation(ScannedText text, int i)
@@ -114,7 +114,7 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
         var after = AfterSigns(text, i, ",:(.");
         if (!text.IsWord(after) || !IsOpen(text, i, after) || (text.Has(after, WordTraits.Place)
             && !text.Has(after, WordTraits.Name))) return (-1, NameCue.Weak);
-        var strong = after == i + 1 && Owner(text, i) && !Professions.Is(text, i) && !NameReader.IsWordInSmallLetters(text, after);
+        var strong = after == i + 1 && Owner(text, i) && !Professions.Is(text, i) && !NameWord.IsWordInSmallLetters(text, after);
         return strong || text.IsCapitalised(after) || text.Has(after, WordTraits.Name) ? (after, strong
             ? NameCue.Strong : NameCue.Weak) : (-1, NameCue.Weak);
     }
@@ -136,7 +136,7 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
 
     /// <summary>After « usager : »: a word that could be a name, not « usager : mécontent ».</summary>
     private static bool IsLikely(ScannedText text, int i) => text.Has(i, WordTraits.Name)
-        && !text.Has(i, WordTraits.Ordinary | WordTraits.Function) || NameReader.IsUnknown(text, i);
+        && !text.Has(i, WordTraits.Ordinary | WordTraits.Function) || NameWord.IsUnknown(text, i);
 
     private static int AfterSigns(ScannedText text, int noun, string signs)
     {
@@ -154,7 +154,7 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
             if (text.IsSign(last + 1, ',') && text.Is(first, "et")) first++;
             if (!text.IsWord(first) || text[first].LineBefore || text.Has(first, WordTraits.Place | WordTraits.Function)) break;
             var isName = text.Has(first, WordTraits.FirstName) && (text.IsCapitalised(first) || !text.Has(first, WordTraits.NotOnlyName))
-                || text.IsCapitalised(first) && (NameReader.IsUnknown(text, first) || text.Is(first - 1, "et") && cue >= NameCue.Strong
+                || text.IsCapitalised(first) && (NameWord.IsUnknown(text, first) || text.Is(first - 1, "et") && cue >= NameCue.Strong
                     && !text.Has(first, WordTraits.Title | WordTraits.Relation));
             var end = isName ? NameReader.Read(text, first, cue) : -1;
             if (end < 0) break;

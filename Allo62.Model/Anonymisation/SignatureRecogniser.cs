@@ -37,7 +37,7 @@ internal sealed class SignatureRecogniser : IRecogniser
 
     private static bool IsNamePart(ScannedText text, int i) =>
         text.IsCapitalised(i) && text.IsSign(i + 1, '\'') && text.IsWord(i + 2)
-            || !text.Has(i, WordTraits.Closing | WordTraits.Function) && (text.Has(i, WordTraits.Name) || NameReader.IsUnknown(text, i)
+            || !text.Has(i, WordTraits.Closing | WordTraits.Function) && (text.Has(i, WordTraits.Name) || NameWord.IsUnknown(text, i)
             || IsInitial(text, i)
             || text.IsSign(i, "-'.") && text.IsGlued(i + 1));
 

@@ -65,7 +65,7 @@ internal static class StreetName
             if (text.IsSign(next, '.') && text.Has(last, WordTraits.Rank) && text[last].FoldedLength <= 3) next++;
             if (next >= text.Count || text[next].LineBefore) break;
             if (text.IsNumber(next) && Pits.Is(text, last) && text[next].FoldedLength <= 2 && !text[next].LineBefore) return next;
-            if (text.IsNumber(next) && text.Has(last, WordTraits.Rank) && text[next].FoldedLength <= 2) return Anniversary(text, next);
+            if (text.IsNumber(next) && text.Has(last, WordTraits.Rank) && text[next].FoldedLength <= 2) return Anniversary(text, next) is >= 0 and var day ? day : last;
             if (!text.IsWord(next)) break;
             if (text.Has(next, WordTraits.Function) || text.Is(next, "d"))
             {
@@ -88,18 +88,18 @@ internal static class StreetName
         if (text.Has(i, WordTraits.Place)) return text.Has(i, WordTraits.PublicFigure);
         if (text.Has(i, WordTraits.PublicFigure)) return true;
         var capital = text.IsCapitalised(i) && !text.Has(i, WordTraits.Acronym | WordTraits.Call);
-        if (afterConnector) return capital || NameReader.IsUnknown(text, i) || text.Has(i, WordTraits.Name)
+        if (afterConnector) return capital || NameWord.IsUnknown(text, i) || text.Has(i, WordTraits.Name)
             && !text.Has(i, WordTraits.NotOnlyName);
         if (capital) return !text.Has(i, WordTraits.Ordinary) || text.Has(i, WordTraits.Name | WordTraits.Rank);
         if (text.Has(i, WordTraits.Rank | WordTraits.Name)) return !text.Has(i, WordTraits.Relation | WordTraits.Month);
-        return NameReader.IsUnknown(text, i) && (text.Has(last, WordTraits.FirstName | WordTraits.Rank) || text.Has(last, WordTraits.Name));
+        return NameWord.IsUnknown(text, i) && (text.Has(last, WordTraits.FirstName | WordTraits.Rank) || text.Has(last, WordTraits.Name));
     }
 
     private static bool LooksLikeName(ScannedText text, int first, bool articles)
     {
         if (text.IsCapitalised(first)) return articles || !text.Has(first, WordTraits.Acronym | WordTraits.Title)
             || text.Has(first, WordTraits.Rank);
-        if (text.Has(first, WordTraits.Rank) && !text.Has(first, WordTraits.Number) || NameReader.IsUnknown(text, first)) return true;
+        if (text.Has(first, WordTraits.Rank) && !text.Has(first, WordTraits.Number) || NameWord.IsUnknown(text, first)) return true;
         if (text.Has(first, WordTraits.Name | WordTraits.Place | WordTraits.PublicFigure)
             && !text.Has(first, WordTraits.Function)) return articles
             || !text.Has(first, WordTraits.NotOnlyName & ~(WordTraits.Place | WordTraits.PublicFigure | WordTraits.Ambiguous));
@@ -125,6 +125,8 @@ internal static class StreetName
     private static int Anniversary(ScannedText text, int number)
     {
         var month = text.Is(number + 1, "er") ? number + 2 : number + 1;
+        if (text.IsSign(month, '-')) month++;
+        if (text.Has(month, WordTraits.Month) && text.IsSign(month + 1, '-') && text.IsNumber(month + 2)) return month + 2;
         if (text.Has(month, WordTraits.Month)) return text.IsNumber(month + 1) && text[month + 1].FoldedLength == 4 ? month + 1 : month;
         return text.IsWord(number + 1) && text.IsGlued(number + 1) ? number + 2 < text.Count
             && text.IsWord(number + 2) ? number + 2 : number + 1 : -1;

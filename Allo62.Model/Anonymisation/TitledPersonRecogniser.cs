@@ -18,7 +18,7 @@ internal sealed class TitledPersonRecogniser : IRecogniser
         {
             if (!text.Has(i, WordTraits.Title) || !IsTitle(text, i)) continue;
             var first = AfterTitles(text, i, out var cue);
-            if (cue == NameCue.Weak && NameReader.IsForeignToAll(text, first)) cue = NameCue.Strong;
+            if (cue == NameCue.Weak && NameWord.IsForeignToAll(text, first)) cue = NameCue.Strong;
             var last = NameReader.Read(text, first, cue);
             if (last < 0 && cue >= NameCue.Strong && IsRareName(text, first)) last = NameReader.Read(text, first, NameCue.Named);
             if (last < 0 && cue >= NameCue.Strong && IsBeforeFirstName(text, first)) last = first + 1;
@@ -34,7 +34,7 @@ internal sealed class TitledPersonRecogniser : IRecogniser
         text.IsWord(i) && !text[i].LineBefore && text[i].FoldedLength >= 4 && (!text.Has(i, WordTraits.Ordinary) || EndsLikeName(text, i)) && !text.Has(i, WordTraits.Function | WordTraits.Title | WordTraits.Call | WordTraits.Acronym)
         && text.Has(i + 1, WordTraits.FirstName) && !text.Has(i + 1, WordTraits.NotOnlyName) && !text[i + 1].LineBefore;
 
-    private static bool IsRareName(ScannedText text, int i) => NameReader.IsRare(text, i) && EndsLikeName(text, i);
+    private static bool IsRareName(ScannedText text, int i) => NameWord.IsRare(text, i) && EndsLikeName(text, i);
 
     private static bool EndsLikeName(ScannedText text, int i)
     {

@@ -10,6 +10,7 @@ namespace Allo62.Training.Anonymising;
 /// <param name="ByType">Pieces by placeholder.</param>
 /// <param name="ByRule">Pieces by rule.</param>
 /// <param name="LeftOut">Rows that could not be read.</param>
+/// <param name="Remarks">Rows that were written, but read with a doubt: a cell that is missing, a byte in another encoding.</param>
 public sealed record AnonymisationReport(
     string Encoding, int Rows, int RowsChanged, int Findings, IReadOnlyDictionary<string, int> ByType, IReadOnlyDictionary<string, int> ByRule,
-    IReadOnlyList<DataFault> LeftOut);
+    IReadOnlyList<DataFault> LeftOut, IReadOnlyList<DataFault> Remarks);

@@ -11,7 +11,8 @@ internal static class ExportAnonymiser
     public static AnonymisationReport Run(string input, string output, IReadOnlyList<string> textColumns, CancellationToken cancellation)
     {
         if (Path.GetFullPath(input) == Path.GetFullPath(output)) throw new InvalidDatasetException(output, 0, "the result would overwrite the export.");
-        var encoding = ExportEncoding.Detect(input);
+        var remarks = new List<DataFault>();
+        var encoding = ExportEncoding.Detect(input, remarks.Add);
         var leftOut = new List<DataFault>();
         var counts = new Counts();
         var temporary = $"{output}.{Guid.NewGuid():N}.partial";
@@ -20,7 +21,7 @@ internal static class ExportAnonymiser
             using (var reader = CsvTable.Open(input, encoding, leftOut.Add))
             using (var writer = CsvWriter.ToFile(temporary, new CsvWriterOptions { NewLine = "\n", ValidateFieldCount = false }))
             {
-                Copy(input, reader, writer, textColumns, counts, cancellation);
+                Copy(input, reader, writer, textColumns, counts, remarks.Add, cancellation);
             }
             File.Move(temporary, output, overwrite: true);
         }
@@ -28,11 +29,11 @@ internal static class ExportAnonymiser
         {
             File.Delete(temporary);
         }
-        return new AnonymisationReport(encoding.WebName, counts.Rows, counts.Changed, counts.ByType.Values.Sum(), counts.ByType, counts.ByRule, leftOut);
+        return new AnonymisationReport(encoding.WebName, counts.Rows, counts.Changed, counts.ByType.Values.Sum(), counts.ByType, counts.ByRule, leftOut, remarks);
     }
 
     private static void Copy(
-        string input, CsvTable reader, CsvWriter writer, IReadOnlyList<string> textColumns, Counts counts, CancellationToken cancellation)
+        string input, CsvTable reader, CsvWriter writer, IReadOnlyList<string> textColumns, Counts counts, Action<DataFault> remark, CancellationToken cancellation)
     {
         var missing = textColumns.Where(column => reader.Find(column) is null).ToArray();
         if (missing.Length > 0)
@@ -43,6 +44,7 @@ internal static class ExportAnonymiser
         while (reader.Read())
         {
             cancellation.ThrowIfCancellationRequested();
+            if (reader.Shortfall is { } shortfall) remark(shortfall);
             var before = counts.ByType.Values.Sum();
             for (var column = 0; column < reader.Headers.Count; column++)
             {

@@ -20,6 +20,7 @@ internal static class AnonymiseCommand
                 parsed.GetRequiredValue(input).ToString(), parsed.GetRequiredValue(target).ToString(), parsed.GetRequiredValue(columns), cancellation);
             output.Line($"{Figure.Count(result.Rows)} rows, {Figure.Count(result.RowsChanged)} with personal data, {Figure.Count(result.Findings)} pieces replaced ({result.Encoding})");
             output.Faults(result.LeftOut, $"Left out: {result.LeftOut.Count} row(s):");
+            output.Faults(result.Remarks, $"Kept, but look at them: {result.Remarks.Count} line(s):");
             if (result.ByType.Count > 0) output.Figures("Replaced, by type", [.. result.ByType.Select(type => (type.Key, Figure.Count(type.Value)))]);
             JsonFile.Write(parsed.GetValue(report), result);
             return ExitCode.Done;

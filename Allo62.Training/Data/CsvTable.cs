@@ -22,7 +22,7 @@ internal sealed class CsvTable : IDisposable
         _path = path;
         _refuse = refuse;
         _endsInsideALine = EndsInsideALine(path);
-        _reader = CsvReader.FromFile(path, new CsvReaderOptions
+        var options = new CsvReaderOptions
         {
             Encoding = encoding,
             TrackLineNumbers = true,
@@ -31,7 +31,9 @@ internal sealed class CsvTable : IDisposable
             PoolStrings = true,
             MalformedData = CsvMalformedDataHandling.Skip,
             OnMalformedRecord = Refuse,
-        });
+        };
+        // Reading bytes itself, CsvHelper replaces what is no UTF-8 whatever the encoding's fallback is.
+        _reader = encoding.DecoderFallback is Windows1252Fallback ? CsvReader.Create(new StreamReader(path, encoding), options) : CsvReader.FromFile(path, options);
         Checked(() =>
         {
             _reader.ReadHeader();
@@ -60,6 +62,10 @@ internal sealed class CsvTable : IDisposable
         }
         return false;
     });
+
+    /// <summary>What to say of a row that is shorter than the header, or null: its last cells are read as empty.</summary>
+    public DataFault? Shortfall => _reader.FieldCount >= Headers.Count ? null
+        : new DataFault(_path, Line, $"fewer cells than the header: {_reader.FieldCount}, {Headers.Count} were expected; the missing ones are empty.");
 
     /// <summary>A cell; empty where the row is shorter: Excel leaves out empty cells at the end of a row.</summary>
     public string this[int column] => column < _reader.FieldCount ? _reader.GetString(column) : "";

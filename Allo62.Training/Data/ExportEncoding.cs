@@ -1,16 +1,17 @@
-using System.Buffers;
 using System.Text;
-using System.Text.Unicode;
 
 namespace Allo62.Training.Data;
 
-/// <summary>Encoding of a raw export: what its byte order mark says, UTF-8 where all bytes are, Windows-1252 otherwise (what Excel writes in France).</summary>
+/// <summary>Encoding of a raw export: what its byte order mark says, UTF-8 where most letters are, Windows-1252 otherwise (what Excel writes in France).</summary>
 internal static class ExportEncoding
 {
-    private const int BlockBytes = 1 << 20;
-
     /// <exception cref="InvalidDatasetException">Missing or empty file.</exception>
-    public static Encoding Detect(string path)
+    public static Encoding Detect(string path) => Detect(path, _ => { });
+
+    /// <param name="path">The file.</param>
+    /// <param name="remark">Told of each line with a byte that is not in the encoding of the rest.</param>
+    /// <exception cref="InvalidDatasetException">Missing or empty file.</exception>
+    public static Encoding Detect(string path, Action<DataFault> remark)
     {
         if (!File.Exists(path)) throw new InvalidDatasetException(path, 0, "there is no such file.");
         using var file = File.OpenRead(path);
@@ -22,24 +23,14 @@ internal static class ExportEncoding
             if (mark is [0xFE, 0xFF]) return Encoding.BigEndianUnicode;
         }
         file.Position = 0;
-        if (IsUtf8(file)) return Encoding.UTF8;
+        var scan = EncodingScan.Of(file);
+        if (scan.Strays == 0) return Encoding.UTF8;
+        if (scan.IsUtf8)
+        {
+            foreach (var line in scan.StrayLines) remark(new DataFault(path, line, "a byte that is no UTF-8 as the rest of the file is; it was read as Windows-1252."));
+            return Encoding.GetEncoding(Encoding.UTF8.CodePage, EncoderFallback.ReplacementFallback, new Windows1252Fallback());
+        }
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         return Encoding.GetEncoding(1252);
-    }
-
-    private static bool IsUtf8(FileStream file)
-    {
-        var bytes = new byte[BlockBytes];
-        var characters = new char[BlockBytes];
-        var kept = 0;
-        while (true)
-        {
-            var read = file.Read(bytes, kept, bytes.Length - kept);
-            var status = Utf8.ToUtf16(bytes.AsSpan(0, kept + read), characters, out var used, out _, replaceInvalidSequences: false, isFinalBlock: read == 0);
-            if (status == OperationStatus.InvalidData) return false;
-            if (read == 0) return true;
-            bytes.AsSpan(used, kept + read - used).CopyTo(bytes);
-            kept = kept + read - used;
-        }
     }
 }

@@ -12,6 +12,7 @@ internal sealed class LogQuality(LabelledData data, IReadOnlySet<string>? knownC
     private const string PersonalData = "texts that look un-anonymised";
     private const int FewestPerCategory = 10;
     private const int LongText = 2_000;
+    private const int FewestLetters = 3;
     private const int MostPlaces = 20;
     private const int LongestGapDays = 45;
     private const double MonthlyDrift = 0.25;
@@ -24,7 +25,7 @@ internal sealed class LogQuality(LabelledData data, IReadOnlySet<string>? knownC
     {
         QualityFinding?[] all =
         [
-            Unreadable(), Contradictions(), Duplicates(), Copies(), UnknownCategories(), RareCategories(), NotAnonymised(), TooLong(), DateGaps(), Drift(),
+            Unreadable(), Contradictions(), Duplicates(), Copies(), UnknownCategories(), RareCategories(), NotAnonymised(), TooLong(), TooShort(), UnreadableDates(), DateGaps(), Drift(),
         ];
         var findings = all.OfType<QualityFinding>().OrderByDescending(finding => finding.Severity).ToArray();
         var verdict = findings.Any(finding => finding.Severity == Severity.Harm) ? "harmful as it is" : findings.Length > 0 ? "usable, see the findings" : "usable";
@@ -84,6 +85,13 @@ internal sealed class LogQuality(LabelledData data, IReadOnlySet<string>? knownC
     private QualityFinding? TooLong() => Found($"texts over {LongText} characters", Severity.Note, "Probably a pasted message with its signature: shorten it to the request.",
         [.. data.Rows.Where(row => row.Request.Text.Length > LongText).Select(Place)]);
 
+    private QualityFinding? TooShort() => Found($"texts with fewer than {FewestLetters} letters", Severity.Warning, "They say nothing about the need: remove them, or write what was asked.",
+        [.. data.Rows.Where(row => row.Request.Text.Count(char.IsLetter) < FewestLetters).Select(Place)]);
+
+    /// <summary>Splits in time, gaps and drift leave these rows out, so they must not go unseen.</summary>
+    private QualityFinding? UnreadableDates() => Found("dates that cannot be read", Severity.Warning, "Write them as 2026-01-31; gaps, drift and splits by date leave these rows out.",
+        [.. data.Rows.Where(row => row.Other.TryGetValue(Columns.Date, out var text) && text.Length > 0 && DayOf(text) is null).Select(Place)]);
+
     private QualityFinding? DateGaps()
     {
         var days = Dated().Select(row => row.Day).Distinct().Order().ToArray();
@@ -117,10 +125,12 @@ internal sealed class LogQuality(LabelledData data, IReadOnlySet<string>? knownC
     {
         foreach (var row in data.Rows)
         {
-            if (row.Other.TryGetValue(Columns.Date, out var text) && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                yield return (day, row.Request.Category);
+            if (row.Other.TryGetValue(Columns.Date, out var text) && DayOf(text) is { } day) yield return (day, row.Request.Category);
         }
     }
+
+    private static DateOnly? DayOf(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private SortedDictionary<string, double> Channels()
     {

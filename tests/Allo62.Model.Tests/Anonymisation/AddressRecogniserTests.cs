@@ -70,7 +70,7 @@ public sealed class AddressRecogniserTests
     [TestCase("habite rue du Stade à Avion",
         "habite <ADRESSE> à Avion")]
     [TestCase("camping des Dunes, emplacement 45",
-        "camping des Dunes, <ADRESSE>")]
+        "<ADRESSE>")]
     [TestCase("foyer Adoma chambre 118",
         "foyer Adoma <ADRESSE>")]
     [TestCase("5 r. du Gal Leclerc, rdc",
@@ -108,6 +108,18 @@ public sealed class AddressRecogniserTests
     [TestCase("rue Zola 12 Lens",
         "<ADRESSE> Lens")]
     [TestCase("Lieudit Le Rietz, route de Fruges 62560",
+        "<ADRESSE>")]
+    [TestCase("rue des Acacias, maison 8",
+        "<ADRESSE>")]
+    [TestCase("adr quai de la Colme 3 Watten",
+        "adr <ADRESSE> Watten")]
+    [TestCase("3 bis-4 rue Pasteur",
+        "<ADRESSE>")]
+    [TestCase("foyer Adoma, chambre 317",
+        "<ADRESSE>")]
+    [TestCase("12bis r Pasteur 3 enfants",
+        "<ADRESSE> 3 enfants")]
+    [TestCase("5, rue du 19-Mars-1962",
         "<ADRESSE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));

@@ -15,6 +15,8 @@ public sealed class BankCardRecogniserTests
         "amex <CARTE_BANCAIRE>")]
     [TestCase("ma cb c'est 4111111111111112",
         "ma cb c'est <CARTE_BANCAIRE>")]
+    [TestCase("la carte finissant par 8574",
+        "la carte finissant par <CARTE_BANCAIRE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 

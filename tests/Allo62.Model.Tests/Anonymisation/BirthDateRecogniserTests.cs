@@ -73,6 +73,18 @@ public sealed class BirthDateRecogniserTests
         "ma fille, <DATE_NAISSANCE>")]
     [TestCase("née le vingt-deux du dix quarante-huit",
         "née le <DATE_NAISSANCE>")]
+    [TestCase("née sous X à Arras le 16 septembre 1970",
+        "née sous X à Arras le <DATE_NAISSANCE>")]
+    [TestCase("né à Kayes 10 12 2008",
+        "né à Kayes <DATE_NAISSANCE>")]
+    [TestCase("d.n. 11 06 1978",
+        "d.n. <DATE_NAISSANCE>")]
+    [TestCase("nat. 11/06/1978",
+        "nat. <DATE_NAISSANCE>")]
+    [TestCase("vu le jour le 9 décembre 1971",
+        "vu le jour le <DATE_NAISSANCE>")]
+    [TestCase("ma fille Zoé du 14/02/2017",
+        "ma fille <PERSONNE> du <DATE_NAISSANCE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 
@@ -93,5 +105,7 @@ public sealed class BirthDateRecogniserTests
     [TestCase("bail signé le 03/04/2019")]
     [TestCase("la date du quatorze juillet")]
     [TestCase("courrier de mme du 12/03/2025")]
+    [TestCase("né prématuré, rdv le 12/03/2020")]
+    [TestCase("vit au jour le jour, depuis le 12/03/2019")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

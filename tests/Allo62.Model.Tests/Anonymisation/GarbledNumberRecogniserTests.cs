@@ -18,6 +18,8 @@ public sealed class GarbledNumberRecogniserTests
         "carte bancaire <CARTE_BANCAIRE>")]
     [TestCase("06 12 34 56 78 ou 79",
         "<TELEPHONE> <TELEPHONE>")]
+    [TestCase("06 12 34 56 78 ou 79 80",
+        "<TELEPHONE> <TELEPHONE>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 

@@ -31,6 +31,8 @@ public sealed class IbanRecogniserTests
         "<IBAN> <TELEPHONE>")]
     [TestCase("IBAN F R 7 6 3 0 0 0 4 0 0 0 0 3 1 2 3 4 5 6 7 8 9 0 1 4 3",
         "IBAN <IBAN>")]
+    [TestCase("FR76, 3000, 4008, 9200, 0006, 1347, 225",
+        "<IBAN>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 

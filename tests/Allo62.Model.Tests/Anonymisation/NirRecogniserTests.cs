@@ -33,6 +33,8 @@ public sealed class NirRecogniserTests
         "nir <NIR> (13 chiffres, clé inconnue)")]
     [TestCase("sécu provisoire 8 99 07 99 239 015",
         "sécu provisoire <NIR>")]
+    [TestCase("1.75.07.2A.004.088.31",
+        "<NIR>")]
     public void Anonymise_PersonalData_IsMasked(string text, string expected) =>
         Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(expected));
 

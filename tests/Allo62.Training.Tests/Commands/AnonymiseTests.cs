@@ -73,6 +73,30 @@ public sealed class AnonymiseTests
     }
 
     [Test]
+    public void Anonymise_OneByteOfWindows1252InUtf8_KeepsAllLettersAndNamesTheLine()
+    {
+        byte[] bytes = [.. Encoding.UTF8.GetBytes("a,text\n1,élève à l'école\n2,caf"), 0xE9, .. Encoding.UTF8.GetBytes(" fermé\n3,été\n")];
+        var run = ConsoleRun.Of("anonymise", _folder.Write("export.csv", bytes), "--text-column", "text", "--out", _folder.File("out.csv"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(File.ReadAllText(_folder.File("out.csv")), Is.EqualTo("a,text\n1,élève à l'école\n2,café fermé\n3,été\n"));
+            Assert.That(run.Error, Does.Contain("line 3: a byte that is no UTF-8").And.Not.Contain("fermé"));
+        }
+    }
+
+    [Test]
+    public void Anonymise_RowWithTooFewCells_KeptAndNamed()
+    {
+        var run = ConsoleRun.Of("anonymise", _folder.Write("export.csv", "a,text,b\n1,bon\n2,bon,x\n"), "--text-column", "text", "--out", _folder.File("out.csv"), "--report", _folder.File("report.json"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(File.ReadAllText(_folder.File("out.csv")), Is.EqualTo("a,text,b\n1,bon,\n2,bon,x\n"));
+            Assert.That(run.Error, Does.Contain("line 2: fewer cells than the header: 2, 3 were expected"));
+            Assert.That(JsonNode.Parse(File.ReadAllText(_folder.File("report.json")))!["remarks"]!.AsArray(), Has.Count.EqualTo(1));
+        }
+    }
+
+    [Test]
     public void Anonymise_OntoItself_Refused()
     {
         var input = _folder.Write("export.csv", "a,text\n1,bon\n");
