@@ -32,7 +32,7 @@ public sealed class ClassifyTests
         {
             Assert.That(json.AsObject().Select(member => member.Key), Is.EqualTo(new[]
             {
-                "requestId", "modelVersion", "decision", "category", "confidence", "alternatives", "contact", "urgency", "handoff", "clarification", "explanation", "recording",
+                "requestId", "modelVersion", "decision", "category", "confidence", "alternatives", "contact", "about", "urgency", "handoff", "clarification", "explanation", "recording",
             }));
             Assert.That(Guid.TryParse((string)json["requestId"]!, out _), Is.True);
             Assert.That((string)json["modelVersion"]!, Is.EqualTo(ModelPackage.Load(SamplePackage.Path).Manifest.ModelVersion));

@@ -11,7 +11,7 @@ public sealed class CommuneDirectoryTests
     [TestCase("boulogne s", "Boulogne-sur-Mer", null)]
     [TestCase("huby", "Hesdin-la-Forêt", "Huby-Saint-Leu")]
     [TestCase("touquet", "Le Touquet-Paris-Plage", null)]
-    [TestCase("6240", "Annequin", null)]
+    [TestCase("6240", "Béthune", null)]
     public void Complete_FirstLetters_BeginsWithTheCommuneMeant(string text, string name, string? otherName)
     {
         var first = Communes.Complete(text, 8)[0];
