@@ -9,6 +9,9 @@ internal sealed class LongNumberRecogniser : IRecogniser
     private const int FewestDigits = 8;
     private const int MostTokens = 48;
     private const int FewestSpaced = 6;
+    private const int EarliestInArchives = 1500;
+    private const int EarliestOfCallers = 1950;
+    private const int LatestYear = 2035;
 
     private static readonly Cue Units = new(0, "euro", "euros", "eur", "e", "h", "heures", "ans", "mois", "jours", "km", "habitants", "francs", "kwh", "m", "personnes", "tonnes", "milliards", "millions");
     private static readonly Cue Public = new(6, "siret", "siren", "loi", "cerfa", "article", "art", "isbn", "error", "erreur", "budget", "decret", "norme", "version", "horaires", "loto", "reunion", "teams", "zoom", "visio");
@@ -87,7 +90,7 @@ internal sealed class LongNumberRecogniser : IRecogniser
     private static string? TypeOf(ScannedText text, FindingSet findings, int start, Run run)
     {
         if (run.Digits < (run.Singles >= FewestSpaced && run.Singles == run.Groups ? FewestSpaced : FewestDigits) || run.Groups == 1 && run.Misread > 0 && run.Digits < FewestDigits + 2) return null;
-        if (IsAmount(text, run) || Public.StandsBefore(text, start) || HasDates(text, start, run.Last) || IsList(text, start, run)) return null;
+        if (IsAmount(text, run) || Public.StandsBefore(text, start) || HasDates(text, start, run) || IsList(text, start, run)) return null;
         if (run.Digits is >= 9 and <= 11 && run.First == '0' && run.Second is not '0' || text.IsSign(start - 1, '+')) return "TELEPHONE";
         // « 321 07 44 81 »: the zero was left out.
         if (run.Digits == 9 && run.Groups == 4 && run.First is '3' or '6' or '7') return "TELEPHONE";
@@ -102,12 +105,14 @@ internal sealed class LongNumberRecogniser : IRecogniser
             || run.IsThousands && run.Groups > 1 && text.Folded(run.Last).SequenceEqual("000");
 
     /// <summary>Dates, years and times of day: « 2024-2025 », « 12/03/2025-14/03/2025 ».</summary>
-    private static bool HasDates(ScannedText text, int start, int last)
+    private static bool HasDates(ScannedText text, int start, Run run)
     {
-        for (var i = start; i <= last; i++)
+        // « 1789-1805 »: a search in archives.
+        var earliest = run is { Digits: 8, Groups: 2 } ? EarliestInArchives : EarliestOfCallers;
+        for (var i = start; i <= run.Last; i++)
         {
             if (!text.IsNumber(i)) continue;
-            if (text[i].FoldedLength == 4 && text.Value(i) is >= 1950 and <= 2035 && i - start <= 4) return true;
+            if (text[i].FoldedLength == 4 && text.Value(i) <= LatestYear && text.Value(i) >= earliest && i - start <= 4) return true;
             if (text[i].FoldedLength == 8 && DateReader.TryRead(text, i, out var date) && date.HasYear && date.Last == i && date.Year is >= 1990 and <= 2035) return true;
         }
         return false;

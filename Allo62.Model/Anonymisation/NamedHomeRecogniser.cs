@@ -88,7 +88,7 @@ internal sealed class NamedHomeRecogniser : IRecogniser
         if (OftenKinds.Is(text, noun) && !text.IsCapitalised(AfterArticles(text, name)) && !(Articles.Is(text, name) && !text.Is(name, "d") && text.Has(noun, WordTraits.StreetType))) return -1;
         var end = ReadName(text, findings, name, true);
         // « le Clos des Saules 6 »: without a cue the number must tell.
-        if (end < 0 || !isHome && !(text.IsNumber(end) && text.IsCapitalised(AfterArticles(text, name)))) return -1;
+        if (end < 0 || !isHome && !(text.IsNumber(end) && !text.IsGlued(end) && text.IsCapitalised(AfterArticles(text, name)) && !text.Has(end - 1, WordTraits.Place))) return -1;
         var complement = AddressComplement.Read(text, end, out var parts);
         return parts > 0 ? complement : end;
     }
@@ -142,7 +142,7 @@ internal sealed class NamedHomeRecogniser : IRecogniser
             else break;
         }
         // « Mendès France 12 ».
-        return text.IsNumber(last + 1) && text[last + 1].FoldedLength <= 3 && !text[last + 1].LineBefore && afterCue && IsClosed(text, last + 2) ? last + 1 : last;
+        return text.IsNumber(last + 1) && text[last + 1].FoldedLength <= 3 && !text[last + 1].LineBefore && afterCue && IsClosed(text, last + 2) && !(text.IsSign(last + 2, "-/") && text.IsNumber(last + 3)) ? last + 1 : last;
     }
 
     private static bool IsClosed(ScannedText text, int i) =>

@@ -16,6 +16,8 @@ public sealed class LongNumberRecogniserTests
     [TestCase("budget 2024-2025 : 1 200 000 euros")]
     [TestCase("3919, 3114, 3977 et 3939")]
     [TestCase("bus 12 14 16")]
+    [TestCase("actes 1789-1805")]
+    [TestCase("table décennale 1860 1870")]
     [TestCase("lots 12, 14, 16, 18 et 20")]
     [TestCase("réunion Teams, code 338 201 771")]
     [TestCase("du 12/03/2025 au 14/03/2025")]

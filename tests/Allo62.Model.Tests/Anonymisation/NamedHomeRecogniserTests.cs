@@ -25,6 +25,8 @@ public sealed class NamedHomeRecogniserTests
     [TestCase("la place Foch, 12 voitures mal garées")]
     [TestCase("l'école Jean Jaurès de Lens")]
     [TestCase("le 12 Jean Jaurès")]
+    [TestCase("trouvé sur aire A26, seul")]
+    [TestCase("ancien placé, foyer Boulogne 88-97, réclame")]
     [TestCase("accident au lieu-dit La Cauchie")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

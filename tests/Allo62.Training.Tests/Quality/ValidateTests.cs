@@ -69,4 +69,17 @@ public sealed class ValidateTests
         var run = ConsoleRun.Of("validate", "--data", data, "--allow");
         Assert.That(run.Output, Does.Contain("gaps of more than 45 days").And.Contain("months with another mix of categories"));
     }
+
+    [Test]
+    public void Validate_ImpossibleDateAndTextWithoutWords_NamedWithTheirLines()
+    {
+        var data = _folder.Write("log.csv", "date,category,text\n31/02/2024,rsa,où en est ma demande de rsa\n2024-03-01,rsa,?!\n");
+        var run = ConsoleRun.Of("validate", "--data", data, "--json", _folder.File("report.json"));
+        var findings = JsonNode.Parse(File.ReadAllText(_folder.File("report.json")))!["findings"]!.AsArray().ToDictionary(finding => (string)finding!["check"]!, finding => finding!);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((string)findings["dates that cannot be read"]["places"]![0]!, Does.EndWith(":2"), run.Error);
+            Assert.That((string)findings["texts with fewer than 3 letters"]["places"]![0]!, Does.EndWith(":3"));
+        }
+    }
 }
