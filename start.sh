@@ -62,6 +62,7 @@ fi
 cat <<TEXT
 
 Allo 62 answers at $url (Swagger UI there, OpenAPI document at $url/openapi/v1.json)
+Chat for citizens: $url/chat — in a town hall's page: $url/chat/exemple — for analysts: $url/pilotage
 
 Try:
   curl -s $url/v1/classify -H 'Content-Type: application/json' -d '{"text":"bonjour, ils m’ont coupé l’électricité ce matin"}'
