@@ -17,7 +17,7 @@ internal static class FirstNameSound
     {
         var word = text.Folded(i);
         return word.Length >= (text.IsCapitalised(i) ? Shortest : ShortestInSmallLetters) && word.Length <= Longest && !text.Has(i, WordTraits.Name)
-            && !Vocabulary.Contains(word) && !text.Has(i, WordTraits.Place) && (text.IsCapitalised(i) || !FrenchSound.Fits(word)) && Sounds.Contains(Of(word));
+            && !FrenchWords.Contains(word) && !text.Has(i, WordTraits.Place) && (text.IsCapitalised(i) || !FrenchWords.ContainsSound(word)) && Sounds.Contains(Of(word));
     }
 
     /// <summary>Spellings of one sound have one value: y and i, ph and f, k and c, doubled letters, a mute h, an e at the end.</summary>

@@ -1,50 +1,13 @@
 namespace Allo62.Model.Anonymisation;
 
-/// <summary>
-/// Whether a word sounds like a French one, so that a phonetic spelling (« urjent », « diabetik ») is not taken for a name that no
-/// list has. Letters that French writes for one sound count as one, endings that nobody hears are dropped.
-/// </summary>
+/// <summary>The sound of a French word: letters that French writes for one sound count as one, endings that nobody hears are dropped.</summary>
 internal static class FrenchSound
 {
-    private const int Size = 1 << 19;
     private const int Longest = 24;
-    private const ulong Spread = 0x9E3779B97F4A7C15;
 
-    private static readonly uint[] Slots = Build();
-
-    /// <param name="folded">A word in base letters and lower case.</param>
-    public static bool Fits(ReadOnlySpan<char> folded)
-    {
-        var (slot, mark) = Place(Of(folded));
-        for (; Slots[slot] != 0; slot = slot + 1 & Size - 1)
-        {
-            if (Slots[slot] == mark) return true;
-        }
-        return false;
-    }
-
-    private static (int Slot, uint Mark) Place(ulong hash)
-    {
-        var spread = hash * Spread;
-        return ((int)(spread >> 45), (uint)spread | 1);
-    }
-
-    private static uint[] Build()
-    {
-        var slots = new uint[Size];
-        foreach (var line in Lexicon.Lines("vocabulary.txt"))
-        {
-            foreach (var range in line.AsSpan().Split(' '))
-            {
-                var (slot, mark) = Place(Of(line.AsSpan()[range]));
-                while (slots[slot] != 0 && slots[slot] != mark) slot = slot + 1 & Size - 1;
-                slots[slot] = mark;
-            }
-        }
-        return slots;
-    }
-
-    private static ulong Of(ReadOnlySpan<char> word)
+    /// <summary>The same for words that sound alike.</summary>
+    /// <param name="word">A word in base letters and lower case.</param>
+    public static ulong Of(ReadOnlySpan<char> word)
     {
         Span<char> sound = stackalloc char[Longest];
         var length = 0;

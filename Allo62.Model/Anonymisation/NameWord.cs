@@ -23,12 +23,12 @@ internal static class NameWord
     /// <summary>« laccueil », « dasile », « jappelle »: an apostrophe was left out.</summary>
     public static bool IsRunTogether(ReadOnlySpan<char> folded, bool bySound) =>
         folded[0] is 'l' or 'd' or 'j' or 'm' && folded[1] is 'a' or 'e' or 'i' or 'o' or 'u' or 'h'
-            && (Vocabulary.Contains(folded[1..]) || bySound && FrenchSound.Fits(folded[1..]));
+            && (FrenchWords.Contains(folded[1..]) || bySound && FrenchWords.ContainsSound(folded[1..]));
 
     /// <summary>« zwartkoop »: in small letters, unknown to all lists, and it does not even sound like French.</summary>
     public static bool IsForeignToAll(ScannedText text, int i) =>
         text.IsWord(i) && text[i].FoldedLength >= ShortestForeign && !text.Has(i, WordTraits.Name) && IsUnknown(text, i) && !IsFrench(text, i)
-            && !text.IsSign(i + 1, ".'") && !FrenchSound.Fits(text.Folded(i)) && !IsRunTogether(text.Folded(i), true) && !AcronymForm.Fits(text.Folded(i)) && !text.IsGlued(i + 1) | text.IsSign(i + 1, ",;:)/-");
+            && !text.IsSign(i + 1, ".'") && !FrenchWords.ContainsSound(text.Folded(i)) && !IsRunTogether(text.Folded(i), true) && !AcronymForm.Fits(text.Folded(i)) && !text.IsGlued(i + 1) | text.IsSign(i + 1, ",;:)/-");
 
     /// <summary>A French word that calls do not use: « cornet », « plateau »; after « je m'appelle », « veuve » it is the name.</summary>
     public static bool IsRare(ScannedText text, int i) =>
@@ -37,10 +37,10 @@ internal static class NameWord
 
     /// <summary>A family name in small letters that is a French word too: « maillot », « pique ».</summary>
     public static bool IsWordInSmallLetters(ScannedText text, int i) =>
-        text.Case(i) == LetterCase.Lower && text.Has(i, WordTraits.FamilyName) && !text.Has(i, WordTraits.FirstName) && Vocabulary.Contains(text.Folded(i));
+        text.Case(i) == LetterCase.Lower && text.Has(i, WordTraits.FamilyName) && !text.Has(i, WordTraits.FirstName) && FrenchWords.Contains(text.Folded(i));
 
     /// <summary>A French word, however rare, that the name lists do not have.</summary>
-    public static bool IsFrench(ScannedText text, int i) => !text.Has(i, WordTraits.Name) && Vocabulary.Contains(text.Folded(i));
+    public static bool IsFrench(ScannedText text, int i) => !text.Has(i, WordTraits.Name) && FrenchWords.Contains(text.Folded(i));
 
     /// <summary>A word that the lists know as doubtful, but not as a word of calls: « cornet », « lin ».</summary>
     public static bool IsOnlyAmbiguous(ScannedText text, int i) =>
