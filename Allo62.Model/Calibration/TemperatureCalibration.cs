@@ -3,30 +3,15 @@ using System.Numerics.Tensors;
 namespace Allo62.Model.Calibration;
 
 /// <summary>
-/// Scores → probabilities by softmax of score ÷ temperature (Guo et al. 2017). One number, fitted on scores of texts that the
-/// model had not seen; it never changes which category comes first.
+/// The temperature by which scores are divided before the softmax (Guo et al. 2017). One number, fitted on scores of texts that the
+/// model had not seen; it never changes which category comes first. <see cref="MatrixCalibration"/> applies it.
 /// </summary>
 /// <param name="Temperature">Above 0. Below 1 sharpens, above 1 flattens.</param>
-public sealed record TemperatureCalibration(double Temperature)
+internal sealed record TemperatureCalibration(double Temperature)
 {
     private const double Coldest = 0.02;
     private const double Hottest = 20;
     private const int SearchSteps = 60;
-
-    /// <summary>Turns raw scores into probabilities that sum to 1, in place.</summary>
-    /// <param name="scores">Raw scores, one per class.</param>
-    public void Apply(Span<float> scores)
-    {
-        var highest = TensorPrimitives.Max(scores);
-        var factor = (float)(1 / Temperature);
-        var sum = 0f;
-        foreach (ref var score in scores)
-        {
-            score = MathF.Exp((score - highest) * factor);
-            sum += score;
-        }
-        TensorPrimitives.Multiply(scores, 1 / sum, scores);
-    }
 
     /// <summary>The temperature under which the right classes are likeliest (golden-section search over its logarithm).</summary>
     /// <param name="scores">Raw held-out scores, one array per text.</param>

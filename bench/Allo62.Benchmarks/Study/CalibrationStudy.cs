@@ -22,7 +22,7 @@ internal static class CalibrationStudy
             var test = Scores(set.Train, set.Test, set);
             var known = Enumerable.Range(0, set.Test.Length).Where(row => set.Labels(set.Test)[row] >= 0).ToArray();
             var right = known.Select(row => set.Labels(set.Test)[row]).ToArray();
-            foreach (var calibrator in new ICalibrator[] { new Temperature(), new AffineSoftmax(false), new IsotonicOneVsRest(), new AffineSoftmax(true) })
+            foreach (var calibrator in new ICalibrator[] { new Temperature(), new AffineSoftmax(false), new IsotonicOneVsRest(), new AffineSoftmax(true), new ProductMatrix() })
             {
                 var map = calibrator.Fit(heldOut, labels);
                 var probabilities = known.Select(row => map(test[row])).ToArray();

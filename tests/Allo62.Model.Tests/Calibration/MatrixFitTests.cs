@@ -10,8 +10,8 @@ internal sealed class MatrixFitTests
     public void Apply_FromTemperature_IsTheSoftmaxOfTheScaledScores()
     {
         float[] scores = [1, -0.5f, 0.25f, 0];
-        float[] expected = [.. scores];
-        new TemperatureCalibration(0.5).Apply(expected);
+        var sum = scores.Sum(score => Math.Exp(score / 0.5));
+        float[] expected = [.. scores.Select(score => (float)(Math.Exp(score / 0.5) / sum))];
         MatrixCalibration.From(new TemperatureCalibration(0.5), Classes).Apply(scores);
         Assert.That(scores, Is.EqualTo(expected).Within(1e-6f));
     }

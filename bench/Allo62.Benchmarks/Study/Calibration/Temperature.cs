@@ -2,19 +2,11 @@ using Allo62.Model.Calibration;
 
 namespace Allo62.Benchmarks.Study.Calibration;
 
-/// <summary>The product's own: one number.</summary>
+/// <summary>One number for all classes: where the product's matrix begins, and what it keeps when rows are few.</summary>
 internal sealed class Temperature : ICalibrator
 {
     public string Name => "temperature";
 
-    public Func<float[], double[]> Fit(float[][] scores, int[] labels)
-    {
-        var fitted = TemperatureCalibration.Fit(scores, labels);
-        return row =>
-        {
-            var copy = row.ToArray();
-            fitted.Apply(copy);
-            return Array.ConvertAll(copy, probability => (double)probability);
-        };
-    }
+    public Func<float[], double[]> Fit(float[][] scores, int[] labels) =>
+        ProductMatrix.Apply(MatrixCalibration.From(TemperatureCalibration.Fit(scores, labels), scores[0].Length));
 }
