@@ -16,7 +16,7 @@ internal static class CompareCommand
     {
         var first = new Argument<string>("first") { Description = "Model version, or champion." };
         var second = new Argument<string>("second") { Description = "Model version." };
-        var registry = CommonOptions.Registry();
+        var registry = FileAndFolderOptions.Registry();
         var data = CommandRunner.Data("Labelled rows that neither was trained on.");
         var folder = new Option<DirectoryInfo?>("--out") { Description = $"Write {Comparing.ComparisonFile} and the rows whose answer changed, {Comparing.FlipsFile}, into this folder.", HelpName = "DIR" };
         var command = new Command("compare", "Runs two models on the same rows: McNemar's exact test, change by category, changed answers, speed, size.") { first, second, registry, data, folder };

@@ -12,7 +12,7 @@ internal static class GcCommand
 
     public static Command Create(ConsoleOutput output, TimeProvider time)
     {
-        var registry = CommonOptions.Registry();
+        var registry = FileAndFolderOptions.Registry();
         var keep = new Option<int>("--keep") { Description = "How many of the newest to keep beside the one in service and the one before it.", DefaultValueFactory = _ => Kept, HelpName = "N" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be removed." };
         keep.Validators.Add(result =>

@@ -10,8 +10,8 @@ internal static class ImportCommand
 {
     public static Command Create(ConsoleOutput output, TimeProvider time)
     {
-        var exports = CommonOptions.Exports(required: true);
-        var (mapping, catalogue) = (CommonOptions.Mapping(), CommonOptions.Catalogue());
+        var exports = FileAndFolderOptions.Exports(required: true);
+        var (mapping, catalogue) = (FileAndFolderOptions.Mapping(), FileAndFolderOptions.Catalogue());
         var folder = new Option<DirectoryInfo>("--out") { Description = $"Folder for {ExportImport.LogFile}, {ExportImport.UnlabelledFile} and {ExportImport.RefusedFile}.", Required = true, HelpName = "DIR" };
         var command = new Command("import", "Turns raw exports into one anonymised log; refused rows go to a file with line and reason.") { exports, mapping, catalogue, folder };
         return command.Runs("import --export export.csv --mapping mapping.json --catalogue data/catalogue.json --out artifacts/import", output, (parsed, cancellation) =>

@@ -13,7 +13,7 @@ internal static class ImportCorrectionsCommand
     {
         var sheets = new Argument<FileInfo[]>("sheet") { Description = "CSV as a French Excel saves it: columns id and correction, and if wanted categorie, par, le, pourquoi, texte.", Arity = ArgumentArity.OneOrMore };
         var data = new Option<FileInfo[]>("--data") { Description = "The log whose rows are corrected, such as merged.csv of the last retraining.", Required = true, AllowMultipleArgumentsPerToken = true, HelpName = "FILE" };
-        var catalogue = CommonOptions.Catalogue();
+        var catalogue = FileAndFolderOptions.Catalogue();
         var newRows = new Option<bool>("--new-rows") { Description = "Also take rows that no log has, with their text: those of the review queue." };
         var partial = new Option<bool>("--partial") { Description = "Take the good rows although others are refused." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and write nothing." };

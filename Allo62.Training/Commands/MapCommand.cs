@@ -10,8 +10,8 @@ internal static class MapCommand
 {
     public static Command Create(ConsoleOutput output, TimeProvider time)
     {
-        var exports = CommonOptions.Exports(required: true);
-        var catalogue = CommonOptions.Catalogue();
+        var exports = FileAndFolderOptions.Exports(required: true);
+        var catalogue = FileAndFolderOptions.Catalogue();
         var model = new Option<FileInfo?>("--model") { Description = "A model that proposes a category where names and words do not tell.", HelpName = "PACKAGE" };
         var target = new Option<FileInfo>("--out") { Description = "The mapping file to write; never over one that is there.", Required = true, HelpName = "FILE" };
         var command = new Command("map", "Drafts the mapping file of an export: columns, spellings of labels and the categories they probably mean.") { exports, catalogue, model, target };

@@ -19,7 +19,7 @@ internal static class ModelsCommand
 
     private static Command List(ConsoleOutput output, TimeProvider time)
     {
-        var registry = CommonOptions.Registry();
+        var registry = FileAndFolderOptions.Registry();
         var json = CommandRunner.Json();
         return new Command("list", "All models, the newest first.") { registry, json }.Runs($"models list {Example}", output, (parsed, _) =>
         {
@@ -40,7 +40,7 @@ internal static class ModelsCommand
 
     private static Command Show(ConsoleOutput output, TimeProvider time)
     {
-        var registry = CommonOptions.Registry();
+        var registry = FileAndFolderOptions.Registry();
         var version = new Argument<string?>("version") { Description = "Model version; without it the one in service.", Arity = ArgumentArity.ZeroOrOne };
         return new Command("show", "The card of a model: data, figures, limits, intended use.") { version, registry }.Runs($"models show {Example}", output, (parsed, _) =>
         {
@@ -56,7 +56,7 @@ internal static class ModelsCommand
 
     private static Command History(ConsoleOutput output, TimeProvider time)
     {
-        var registry = CommonOptions.Registry();
+        var registry = FileAndFolderOptions.Registry();
         var json = CommandRunner.Json();
         return new Command("history", "Every move of the pointer: when, what, who, why.") { registry, json }.Runs($"models history {Example}", output, (parsed, _) =>
         {

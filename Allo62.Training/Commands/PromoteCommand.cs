@@ -14,7 +14,7 @@ internal static class PromoteCommand
     public static Command Create(ConsoleOutput output, TimeProvider time)
     {
         var version = new Argument<string>("version") { Description = "Model version." };
-        var (registry, catalogue) = (CommonOptions.Registry(), CommonOptions.Catalogue());
+        var (registry, catalogue) = (FileAndFolderOptions.Registry(), FileAndFolderOptions.Catalogue());
         var data = CommandRunner.Data("Labelled rows that the model was not trained on, such as test.csv of its retraining.");
         var urgency = new Option<FileInfo?>("--urgency-data") { Description = "Rows with a known urgency (columns text,level).", HelpName = "FILE" };
         var pinned = new Option<FileInfo>("--pinned") { Description = "Rows that must all be right (columns text,category,level).", DefaultValueFactory = _ => new FileInfo("data/pinned.csv"), HelpName = "FILE" };

@@ -19,7 +19,7 @@ internal static class ReportCommand
         var champion = new Option<FileInfo?>("--champion") { Description = "The package in service: the report says whether this one is better.", HelpName = "PACKAGE" };
         var train = new Option<FileInfo[]>("--train") { Description = "The rows it was trained on: nearest examples, drift, corrections learned.", AllowMultipleArgumentsPerToken = true, HelpName = "FILE" };
         var labels = new Option<bool>("--check-labels") { Description = "Also look for wrong labels among the rows of --train; trains models on parts of them, as long as a training." };
-        var catalogue = CommonOptions.Catalogue();
+        var catalogue = FileAndFolderOptions.Catalogue();
         var urgency = new Option<FileInfo?>("--urgency-data") { Description = "Rows with a known urgency (columns text,level); needs --catalogue.", HelpName = "FILE" };
         var costs = CostOption.Create();
         var command = new Command("report", "Writes a report for analysts, in French: one page that opens from disk, with CSV and JSON of the same.")

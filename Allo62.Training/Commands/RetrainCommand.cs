@@ -12,10 +12,10 @@ internal static class RetrainCommand
 {
     public static Command Create(ConsoleOutput output, TimeProvider time)
     {
-        var exports = CommonOptions.Exports(required: false);
+        var exports = FileAndFolderOptions.Exports(required: false);
         var logs = new Option<FileInfo[]>("--data") { Description = "Anonymised labelled logs of earlier months, oldest first, learned from too.", AllowMultipleArgumentsPerToken = true, HelpName = "FILE" };
         var corrections = new Option<FileInfo[]>("--corrections") { Description = "Files that allo62 import-corrections wrote; the newest correction of a row wins.", AllowMultipleArgumentsPerToken = true, HelpName = "FILE" };
-        var (registry, mapping, catalogue) = (CommonOptions.Registry(), CommonOptions.Mapping(), CommonOptions.Catalogue());
+        var (registry, mapping, catalogue) = (FileAndFolderOptions.Registry(), FileAndFolderOptions.Mapping(), FileAndFolderOptions.Catalogue());
         var urgency = new Option<FileInfo?>("--urgency-data") { Description = "Rows with a known urgency (columns text,level); needs --catalogue.", HelpName = "FILE" };
         var (split, share) = SplitOption.Create();
         var costs = CostOption.Create();

@@ -13,7 +13,7 @@ internal static class RollbackCommand
 
     public static Command Create(ConsoleOutput output, TimeProvider time)
     {
-        var registry = CommonOptions.Registry();
+        var registry = FileAndFolderOptions.Registry();
         var (why, by) = (Why(), By());
         return new Command("rollback", "Goes back to the model that was in service before; repeated, further back.") { registry, why, by }
             .Runs("models rollback --registry artifacts/registry --why \"too many wrong routes\"", output, (parsed, _) =>

@@ -1,22 +1,11 @@
 using Allo62.Model.Topics;
+using Allo62.Tests.Shared;
 
 namespace Allo62.Model.Tests.Topics;
 
 /// <summary>Groups of texts and the words that set them apart.</summary>
 public sealed class TextClustersTests
 {
-    private static readonly string[] Chargers =
-    [
-        "où trouver une borne de recharge pour ma voiture électrique", "la borne de recharge du parking est en panne", "borne recharge véhicule électrique à Lens",
-        "tarif de la borne de recharge électrique", "ma carte ne marche pas à la borne de recharge", "y a-t-il une borne de recharge près de la mairie",
-    ];
-
-    private static readonly string[] Others =
-    [
-        "mon rsa est suspendu depuis mars", "le car scolaire n'est pas passé", "je cherche une place en crèche", "trou dans la chaussée devant chez moi",
-        "comment adopter un enfant", "le collège de mon fils est fermé", "demande de carte de stationnement handicapé", "aide pour payer le loyer",
-    ];
-
     private static readonly string[] Everyday =
     [
         "bonjour", "voudrais", "savoir", "merci", "depuis", "semaine", "maison", "pouvez", "aider", "rue", "matin", "toujours", "personne", "appelé", "attends", "réponse",
@@ -27,10 +16,10 @@ public sealed class TextClustersTests
     public void Clusters_NewTopicAmongOthers_IsFoundWithItsWords()
     {
         string[] background = [.. Enumerable.Range(0, 30).Select(i => $"demande ordinaire numéro {(char)('a' + i % 26)} sur le dossier")];
-        var cluster = TextClusters.Of([.. Others, .. Chargers], background, 4).Single();
+        var cluster = TextClusters.Of([.. SampleTopics.Others, .. SampleTopics.Chargers], background, 4).Single();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(cluster.Texts, Is.EquivalentTo(Enumerable.Range(Others.Length, Chargers.Length)));
+            Assert.That(cluster.Texts, Is.EquivalentTo(Enumerable.Range(SampleTopics.Others.Length, SampleTopics.Chargers.Length)));
             Assert.That(cluster.KeyWords.Take(2).Select(word => word.Word), Is.EquivalentTo(new[] { "borne", "recharge" }));
         }
     }
@@ -52,9 +41,9 @@ public sealed class TextClustersTests
             return string.Join(' ', said);
         }
         string[] Two() => [.. matter.OrderBy(_ => random.Next()).Take(2)];
-        string[] others = [.. Enumerable.Range(0, 60).Select(i => Around(Others[i % Others.Length]))];
+        string[] others = [.. Enumerable.Range(0, 60).Select(i => Around(SampleTopics.Others[i % SampleTopics.Others.Length]))];
         string[] texts = [.. others, .. Enumerable.Range(0, 60).Select(_ => Around(Two()))];
-        string[] answered = [.. Enumerable.Range(0, 600).Select(i => Around(Others[i % Others.Length]))];
+        string[] answered = [.. Enumerable.Range(0, 600).Select(i => Around(SampleTopics.Others[i % SampleTopics.Others.Length]))];
 #pragma warning restore CA5394
         var cluster = TextClusters.Of(texts, answered, 5)[0];
         using (Assert.EnterMultipleScope())
@@ -68,7 +57,7 @@ public sealed class TextClustersTests
     [Test]
     public void Clusters_MoreTextsThanAreCompared_RestJoinsItsGroup()
     {
-        string[] texts = [.. Enumerable.Range(0, TextClusters.MostCompared + 500).Select(i => i % 3 == 0 ? Chargers[i / 3 % Chargers.Length] : $"rien de commun {Letters(i)}")];
+        string[] texts = [.. Enumerable.Range(0, TextClusters.MostCompared + 500).Select(i => i % 3 == 0 ? SampleTopics.Chargers[i / 3 % SampleTopics.Chargers.Length] : $"rien de commun {Letters(i)}")];
         string[] background = [.. Enumerable.Range(0, 10_000).Select(i => $"autre chose {Letters(i)}")];
         var largest = TextClusters.Of(texts, background, 20)[0];
         using (Assert.EnterMultipleScope())
@@ -81,14 +70,14 @@ public sealed class TextClustersTests
     private static string Letters(int number) => string.Concat(number.ToString(System.Globalization.CultureInfo.InvariantCulture).Select(digit => (char)('b' + digit - '0')));
 
     [Test]
-    public void Clusters_NoTexts_NoGroups() => Assert.That(TextClusters.Of([], Others, 1), Is.Empty);
+    public void Clusters_NoTexts_NoGroups() => Assert.That(TextClusters.Of([], SampleTopics.Others, 1), Is.Empty);
 
     [Test]
     public void KeyWords_WordOfOneSide_RanksFirstThereAndLastHere()
     {
         var words = new WordForms();
-        int[][] inside = [.. Chargers.Select(words.Read)];
-        int[][] outside = [.. Others.Select(words.Read)];
+        int[][] inside = [.. SampleTopics.Chargers.Select(words.Read)];
+        int[][] outside = [.. SampleTopics.Others.Select(words.Read)];
         var ranked = KeyWords.Rank(words, inside, outside);
         using (Assert.EnterMultipleScope())
         {

@@ -2,8 +2,8 @@ using System.CommandLine;
 
 namespace Allo62.Training.Commands;
 
-/// <summary>Options that several commands share, with the same name and meaning in all of them.</summary>
-internal static class CommonOptions
+/// <summary>The files and folders that several commands work on: the same option name and meaning in all of them.</summary>
+internal static class FileAndFolderOptions
 {
     public static Option<FileInfo[]> Exports(bool required) => new("--export")
     {
