@@ -115,11 +115,11 @@ describe("chat: in other people's pages", () => {
 
   test("Page_OfAnotherOrigin_LoadsTheWidgetAndAsksTheService", async () => {
     const { createServer } = await import("node:http");
-    const { startService } = await import("./service.mjs");
+    const { startChatService } = await import("./service.mjs");
     const site = createServer((_, response) => response.setHeader("Content-Type", "text/html").end(`<!DOCTYPE html><html lang="fr"><title>Site</title><script src="${api}/chat/allo62-chat.js" defer></script><link rel="icon" href="data:,"><allo62-chat accent="#ffe600" name="Nord"></allo62-chat></html>`));
     await new Promise((resolve) => site.listen(0, "127.0.0.1", () => resolve(undefined)));
     const origin = `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (site.address()).port}`;
-    const api = await startService(`--Allo62:Security:Origins:0=${origin}`);
+    const api = await startChatService({ "Allo62:Security:Origins:0": origin });
     await onPage({ ...desktop, allowed: "http://127.0.0.1:" }, async (page) => {
       await page.goto(origin);
       await page.click("allo62-chat .launcher");

@@ -1,54 +1,19 @@
 // The real service for the tests of the chat: demonstration model, real catalogue, SQLite. Trained once a run, or taken from ALLO62_TEST_MODELS.
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { repository, temporaryFolder } from "../harness.mjs";
+import { repository } from "../harness.mjs";
+import { startService, train } from "../service.mjs";
 
 const data = join(repository, "data");
-const program = (name, file) => join(repository, "artifacts/bin", name, "release", file);
+const logs = readdirSync(join(data, "log")).filter((file) => file.endsWith(".csv")).map((file) => join(data, "log", file));
+const models = process.env.ALLO62_TEST_MODELS ?? train("--data", ...logs, "--catalogue", join(data, "catalogue.json"));
 
-const models = process.env.ALLO62_TEST_MODELS ?? train();
-
-function train() {
-  const folder = join(temporaryFolder(), "models");
-  const logs = readdirSync(join(data, "log")).filter((file) => file.endsWith(".csv")).map((file) => join(data, "log", file));
-  execFileSync("dotnet", [program("Allo62.Training", "allo62.dll"), "train", "--data", ...logs, "--catalogue", join(data, "catalogue.json"), "--out", folder], { stdio: ["ignore", "ignore", "inherit"] });
-  return folder;
-}
-
-/** Starts a service on a free port; it ends with the run. @param {...string} settings @returns {Promise<string>} its address */
-export async function startService(...settings) {
-  const child = spawn("dotnet", [program("Allo62.Api", "allo62-api.dll"), "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information",
-    `--Allo62:Model=${models}`, `--Allo62:Catalogue=${data}`, `--Allo62:State=${temporaryFolder()}`, "--Allo62:Storage:StoreRequests=true",
-    "--Allo62:Security:AddressPerSecond=0", ...settings], { stdio: ["ignore", "pipe", "inherit"] });
-  process.on("exit", () => child.kill());
-  const lines = createInterface({ input: child.stdout });
-  for await (const line of lines) {
-    const address = /Now listening on: (http:\S+)/.exec(line)?.[1];
-    if (!address) continue;
-    // Read on, or the service would wait for room; and do not hold the run for it.
-    lines.on("line", () => {});
-    child.unref();
-    child.stdout.unref();
-    await untilReady(address);
-    return address;
-  }
-  throw new Error("the service did not start");
-}
-
-async function untilReady(address) {
-  for (let attempt = 0; attempt < 1_800; attempt++) {
-    const health = await fetch(`${address}/health/ready`).then((response) => response.json()).catch(() => null);
-    if (health?.status === "healthy") return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("the service was not ready");
-}
+/** Starts one more service with the same model. @param {Record<string, string>} [settings] @returns {Promise<string>} its address */
+export const startChatService = async (settings = {}) => (await startService({ settings: { "Allo62:Model": models, ...settings } })).address;
 
 /** The service that all tests share; ALLO62_TEST_SERVICE names one that runs already. */
-export const service = process.env.ALLO62_TEST_SERVICE ?? (await startService());
+export const service = process.env.ALLO62_TEST_SERVICE ?? (await startChatService());
 
 /** @param {object} body */
 export async function classify(body) {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { onPage } from "../harness.mjs";
-import { classify, service, startService, texts } from "./service.mjs";
+import { classify, service, startChatService, texts } from "./service.mjs";
 import { answers, ask, desktop, lastAnswer, openChat, phone, states, write } from "./steps.mjs";
 
 const fault = "allo62-chat .status.fault";
@@ -24,7 +24,7 @@ describe("chat: trouble", () => {
   }));
 
   test("Limit_OfTheRealService_CountsDownAndSendsAgainByItself", async () => {
-    const limited = await startService("--Allo62:Security:AddressPerSecond=0.4", "--Allo62:Security:AddressBurst=40");
+    const limited = await startChatService({ "Allo62:Security:AddressPerSecond": "0.4", "Allo62:Security:AddressBurst": "40" });
     await onPage({ ...desktop, allowed: limited, expected: /429/ }, async (page) => {
       await openChat(page, `${limited}/chat`);
       await page.evaluate(() => Promise.all(Array.from({ length: 45 }, () => fetch("/v1/model"))));
