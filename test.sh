@@ -35,10 +35,16 @@ fi
 # Known vulnerabilities of packages: some fail the run; that nothing could be learned is said and fails nothing.
 timeout 300 ./audit.sh
 audited=$?
-failed_runs=0
+# How many tests a run counted as passed, failed, executed or in total; nothing when it left no results.
+count() { cat "${@:2}" 2>/dev/null | grep -o '<Counters [^>]*' | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" | awk '{ n += $1 } END { print n + 0 }'; }
+broken=0
 for project in tests/*/*.csproj; do
   name=$(basename "$project" .csproj)
-  dotnet test "$project" -c Release --no-build --nologo --results-directory "$results" --logger "trx;LogFileName=$name.trx" || failed_runs=$((failed_runs + 1))
+  if ! dotnet test "$project" -c Release --no-build --nologo --results-directory "$results" --logger "trx;LogFileName=$name.trx" && [ "$(count failed "$results/$name.trx")" -eq 0 ]; then
+    # Broken down without counting a failure: the tests after that never ran.
+    echo "$name: the run broke down." >&2
+    broken=$((broken + 1))
+  fi
 done
 
 # Browser tests: one process, one browser for all of them.
@@ -52,13 +58,10 @@ browser_passed=$(counted pass)
 browser_failed=$(counted fail)
 echo "Browser: ${browser_passed:-0} passed, ${browser_failed:-1} failed"
 
-sum() { cat "$results"/*.trx 2>/dev/null | grep -o '<Counters [^>]*' | sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" | awk '{ n += $1 } END { print n + 0 }'; }
-passed=$(($(sum passed) + ${browser_passed:-0}))
-failed=$(($(sum failed) + ${browser_failed:-1}))
-skipped=$(($(sum total) - $(sum executed)))
-# A run that broke down without counting a failure is a failure.
+passed=$(($(count passed "$results"/*.trx) + ${browser_passed:-0}))
+failed=$(($(count failed "$results"/*.trx) + broken + ${browser_failed:-1}))
+skipped=$(($(count total "$results"/*.trx) - $(count executed "$results"/*.trx)))
 if [ $audited -eq 1 ]; then failed=$((failed + 1)); fi
-if [ "$failed_runs" -gt 0 ] && [ "$failed" -eq 0 ]; then failed=$failed_runs; fi
 line="$passed passed, $failed failed"
 [ "$skipped" -gt 0 ] && line="$line, $skipped skipped"
 echo "$line"

@@ -14,6 +14,9 @@ internal sealed class Store(IServiceProvider services, StorageStatus status, IOp
 {
     private const int PostgreSqlAtOnce = 16;
 
+    /// <summary>A file that could not be opened for writing SQLite opens for reading alone, and such a connection would stay so in the pool for ever.</summary>
+    private const string OpenedReadOnly = "SQLite error 8";
+
     /// <summary>For work that nobody waits for: the first use of a database on a busy machine takes longer than a caller's patience.</summary>
     private static readonly TimeSpan Background = TimeSpan.FromSeconds(60);
 
@@ -100,6 +103,7 @@ internal sealed class Store(IServiceProvider services, StorageStatus status, IOp
         }
         catch (Exception exception) when (Kind(exception) is { } kind)
         {
+            if (kind == OpenedReadOnly) SqliteConnection.ClearAllPools();
             return Failed<T>(kind);
         }
     }

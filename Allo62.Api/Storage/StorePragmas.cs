@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Allo62.Api.Storage;
@@ -16,6 +17,7 @@ internal sealed class StorePragmas(int largestFileMiB) : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        if (IsReadOnly(connection)) return;
         using var command = connection.CreateCommand();
         Set(command);
         command.ExecuteNonQuery();
@@ -23,10 +25,14 @@ internal sealed class StorePragmas(int largestFileMiB) : DbConnectionInterceptor
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
+        if (IsReadOnly(connection)) return;
         await using var command = connection.CreateCommand();
         Set(command);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    /// <summary>Entity Framework looks whether the file exists through such a connection; it cannot set a file without a write-ahead log to one.</summary>
+    private static bool IsReadOnly(DbConnection connection) => new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly;
 
     private void Set(DbCommand command)
     {

@@ -51,6 +51,32 @@ public sealed class FaultTests
         await IsDegradedAsync(client);
     }
 
+    /// <summary>As <c>VACUUM INTO</c> and other tools write a backup.</summary>
+    [Test]
+    public async Task Start_RestoredFileWithoutWriteAheadLog_IsReadyWithWhatWasKept()
+    {
+        string id;
+        using (var before = new ApiApplication { State = _application.State, KeepState = true })
+        {
+            using var asking = before.CreateClient();
+            await before.StorageAsync();
+            id = await asking.AskAsync("mon rsa");
+            await Eventually.GetAsync(() => asking.PutFeedbackAsync(id, new { verdict = "right" }), response => response.IsSuccessStatusCode);
+        }
+        SqliteConnection.ClearAllPools();
+        await using (var tool = new SqliteConnection($"Data Source={File};Pooling=False"))
+        {
+            await tool.OpenAsync();
+            await using var command = tool.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode=DELETE";
+            Assert.That(await command.ExecuteScalarAsync(), Is.EqualTo("delete"));
+        }
+        using var client = _application.CreateClient();
+        await _application.StorageAsync();
+        var again = await client.PutFeedbackAsync(id, new { verdict = "right" });
+        Assert.That((int)(await again.JsonAsync())["revision"]!, Is.EqualTo(1), "the feedback of before is there");
+    }
+
     [Test]
     public async Task Run_DatabaseLocked_RefusesFeedbackInTimeAndTakesItAfterwards()
     {
@@ -97,11 +123,14 @@ public sealed class FaultTests
         await _application.StorageAsync();
         var id = await client.AskAsync("mon rsa");
         await Eventually.GetAsync(() => client.PutFeedbackAsync(id, new { verdict = "right" }), response => response.IsSuccessStatusCode);
+        // Another one: feedback that is kept already and said again needs no write, and is answered truly.
+        var during = await client.AskAsync("demande d'apa");
         using (ReadOnly.Make(_application.State))
         {
             SqliteConnection.ClearAllPools();
-            await IsDegradedAsync(client, id);
+            await IsDegradedAsync(client, during);
         }
+        await Eventually.GetAsync(() => client.PutFeedbackAsync(during, new { verdict = "right" }), response => response.IsSuccessStatusCode);
         var again = await Eventually.GetAsync(() => client.PutFeedbackAsync(id, new { verdict = "right" }), response => response.IsSuccessStatusCode);
         Assert.That((int)(await again.JsonAsync())["revision"]!, Is.EqualTo(1));
     }

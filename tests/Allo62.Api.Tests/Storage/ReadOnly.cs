@@ -11,8 +11,9 @@ internal sealed class ReadOnly : IDisposable
 
     public static ReadOnly Make(string folder)
     {
-        // Files first: a write-ahead log that is there would still take writes.
-        string[] paths = [.. Directory.GetFiles(folder), folder];
+        // Files first: a write-ahead log that is there would still take writes. Not its index: SQLite has that mapped into memory, and a
+        // page that the kernel then refuses to take back ends the process (SIGBUS) instead of the write.
+        string[] paths = [.. Directory.GetFiles(folder).Where(file => !file.EndsWith("-shm", StringComparison.Ordinal)), folder];
         var held = new ReadOnly(paths);
         if (held.Change(isReadOnly: true)) return held;
         held.Dispose();
