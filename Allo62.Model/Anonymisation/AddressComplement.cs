@@ -7,7 +7,7 @@ internal static class AddressComplement
     private const int LongestName = 6;
 
     private static readonly Cue Flats = new(0, "appt", "apt", "app", "appart", "appartement", "apparte", "logt", "logement", "lgt",
-        "porte", "chambre", "ch", "studio", "mobilhome");
+        "porte", "chambre", "ch", "studio", "mobilhome", "chb", "chbre", "lgmt", "log");
     private static readonly Cue Buildings = new(0, "bat", "bt", "batiment", "bts", "entree", "ent", "esc", "escalier", "hall", "cage",
         "bloc", "immeuble", "imm", "tour", "etage", "et", "boite", "bal", "bp", "cs", "lot", "pavillon", "aile", "villa", "interphone", "parcelle", "emplacement",
         "emplact", "maison", "palier", "caravane", "bungalow", "chalet", "home", "fosse", "tente", "gite", "peniche", "cabane", "mobil", "box", "loge");
@@ -100,6 +100,8 @@ internal static class AddressComplement
         if (at >= text.Count || text[at].LineBefore || text.IsSign(at - 1, ',')) return -1;
         if (text.IsNumber(at))
         {
+            // « le plus vieux porte 1743 »: a year.
+            if (isFlat && text.Value(at) is >= 1500 and <= 2100 && text[at].FoldedLength == 4) return -1;
             if (text.IsNumber(at + 1) && text[at + 1].FoldedLength != 5 && Floor(text, at + 1) < 0 && !Ordinals.Is(text, at + 2)) return -1;
             if (text[at].FoldedLength > 4 || text.IsSign(at + 1, "€") || Units.Is(text, at + 1) && !text.IsGlued(at + 1)
                 || text.IsSign(at + 1, ',') && text.IsNumber(at + 2) && text.IsGlued(at + 2)) return -1;
@@ -107,7 +109,7 @@ internal static class AddressComplement
                 && !text.Has(at + 1, WordTraits.Title)) return at + 1;
             return text.IsSign(at + 1, '-') && text.IsGlued(at + 1) && text.IsNumber(at + 2) ? at + 2 : at;
         }
-        if (text.IsWord(at) && text[at].FoldedLength <= 2 && !text.Is(at, "de") && !text.Is(at, "du") && !text.Is(at, "en")
+        if (text.IsWord(at) && text[at].FoldedLength <= 2 && !text.Is(at, "de") && !text.Is(at, "du") && !text.Is(at, "en") && !text.Is(at, "y")
             && (!text.Is(at, "a") || text.IsCapitalised(at) || !isFlat && IsClosed(text, at + 1)) && !text.IsSign(at + 1, '\''))
         {
             if (text[at].FoldedLength == 2 && (!text.IsCapitalised(at)

@@ -20,11 +20,13 @@ internal sealed class AddressRecogniser : IRecogniser
     private const int FewestInPostalCode = 3;
     private const int MostBeforeHouseNumber = 8;
 
-    private static readonly Cue Offices = new(8, "rdv", "rendez", "mds", "mdph", "caf", "mairie", "tribunal", "bureau", "permanence", "salle", "guichet", "accueil", "reunion");
+    private static readonly Cue Offices = new(12, "consulter", "consultation", "consultations", "rdv", "rendez", "mds", "mdph", "caf", "mairie", "tribunal", "bureau", "permanence", "salle", "guichet", "accueil", "reunion");
     private static readonly Cue NamedHomes = new(0, "ferme", "moulin", "chateau", "manoir", "gite", "residence", "camping", "domaine", "fjt", "foyer", "cabinet", "terrain", "aire", "ccas", "chrs", "cada",
         "lieudit", "dit", "haras", "presbytere", "villa", "ehpad", "immeuble", "lotissement", "hameau");
 
     private static readonly Cue Amounts = new(0, "euros", "euro", "ans", "mois", "jours", "km", "kilometres", "personnes");
+
+    private static readonly Cue Roads = new(0, "rd", "rn", "d", "n", "a");
 
     private static readonly Cue Prefixes = new(0, "grande", "grand", "petite", "vieille", "ancienne", "basse", "haute", "petit", "vieux");
 
@@ -36,7 +38,7 @@ internal sealed class AddressRecogniser : IRecogniser
             if (!text.Has(i, WordTraits.StreetType | WordTraits.Dwells) || !text.Has(i, WordTraits.StreetType) && !AddressComplement.IsNoun(text, i)) continue;
             var last = text.Has(i, WordTraits.StreetType) ? ReadStreet(text, i, out var first) : ReadComplements(text, i, out first);
             if (last < 0 && AddressComplement.IsNoun(text, i)) last = ReadComplements(text, i, out first);
-            if (last < 0 || first > i - 1 && IsOffice(text, first)) continue;
+            if (last < 0 || (first > i - 1 || text.Is(i, "etage")) && IsOffice(text, first)) continue;
             if (text.IsNumber(first) || AddressComplement.IsNoun(text, first) || text.IsNumber(last) && text[last].FoldedLength == 5) first = WithHome(text, first);
             findings.Add(first, last, "ADRESSE", first == i ? "address-place" : "address-number");
             i = Math.Max(i, last);
@@ -71,6 +73,8 @@ internal sealed class AddressRecogniser : IRecogniser
         if (name < 0 && text.IsWord(type + 1) && HouseNumber.After(text, type + 1) >= 0 && text.Is(type + 2, "n")) name = type + 1;
         if (name < 0 && !(withPrefix && first >= 0)) return -1;
         name = Math.Max(name, type);
+        // « la chaussée de la RD 133 »: the number is the road's.
+        if (first < 0 && Roads.Is(text, name)) return -1;
         var numberAfter = HouseNumber.After(text, name);
         if (numberAfter < 0 && first < 0 && IsHouseOfHome(text, start, name)) numberAfter = name + 1;
         var last = AddressComplement.Read(text, Math.Max(name, numberAfter), out var parts);

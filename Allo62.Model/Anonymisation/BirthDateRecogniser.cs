@@ -78,7 +78,7 @@ internal sealed class BirthDateRecogniser : IRecogniser
                 return;
             }
             if (IsBridge(text, findings, at)) continue;
-            if (isSaidOfPerson) AfterDetour(text, findings, at, ref i);
+            if (isSaidOfPerson || text.Is(i, "naissance") && text.Is(i - 2, "date")) AfterDetour(text, findings, at, ref i);
             return;
         }
     }

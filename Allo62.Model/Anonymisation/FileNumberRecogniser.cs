@@ -49,11 +49,16 @@ internal sealed class FileNumberRecogniser : IRecogniser
             if (Markers.Is(text, first) || text.IsSign(first, "°º:#=")) marked = true;
             if (text.IsNumber(first) || StartsValue(text, first)) break;
             strong |= Strong.Is(text, first);
+            // « contrat MAIF 3 715 208 M »: whose contract it is.
+            if (strong && first == noun + 1 && text.Has(first, WordTraits.Acronym) && (text.IsNumber(first + 1) || Markers.Is(text, first + 1))) continue;
             if (!text.Has(first, WordTraits.FileFiller | WordTraits.FileNoun) && !text.IsSign(first, "°º:#=.-'()/,’")) return -1;
         }
         var last = ReadValue(text, first, out var digits);
         if (last < 0 || IsDate(text, first) || IsAmount(text, last, strong) || Legal.StandsBefore(text, noun)) return -1;
-        if (!marked && first == last && digits == 4 && text.Value(first) is >= 1900 and <= 2100) return -1;
+        // A year, or what one dials to reach the service: « CPAM 3646 ».
+        if (first == last && digits == 4 && (!marked && text.Value(first) is >= 1700 and <= 2100 || text.Value(first) is >= 3000 and <= 3999 && text.Has(first - 1, WordTraits.Acronym))) return -1;
+        // « facture de 1200 »: what it costs.
+        if (!marked && first == last && digits <= 4 && text.Is(noun, "facture") && !text.IsSign(first - 1, ':')) return -1;
         // « X4RTBPFW4 »: letters and digits without a gap.
         if (strong && digits >= 1 && text[last].End - text[first].Start >= (digits > 1 ? 7 : 6) && text.IsWord(first)
             && (digits > 1 || text.IsCapitalised(first))) return last;
@@ -154,17 +159,26 @@ internal sealed class FileNumberRecogniser : IRecogniser
     }
 
     /// <summary>« 1234567 X »: the letter that family allowance numbers end with.</summary>
-    private static int TrailingLetter(ScannedText text, int last) =>
+    private static int TrailingLetter(ScannedText text, int last)
+    {
+        // « 3058821 lettre clé R ».
+        var at = text.Is(last + 1, "lettre") ? last + 2 : last + 1;
+        if (text.Is(at, "cle") || text.Is(at, "clef")) at++;
+        if (at > last + 1 && text.IsWord(at) && text[at].FoldedLength == 1 && !text.IsSign(at + 1, '\'')) return at;
+        return IsTrailingLetter(text, last) ? last + 1 : last;
+    }
+
+    private static bool IsTrailingLetter(ScannedText text, int last) =>
         text.IsWord(last + 1) && text[last + 1].FoldedLength <= (text.IsGlued(last + 1) ? 3 : 1) && !text[last + 1].LineBefore
         && (text.IsGlued(last + 1) || text.Case(last + 1) != LetterCase.Lower) && !text.IsSign(last + 2, '\'') && (!Units.Is(text, last + 1)
             || text[last + 1].FoldedLength == 1 && text.Case(last + 1) != LetterCase.Lower)
-        && !(text.Is(last + 1, "m") && text.IsSign(last + 2, '.')) ? last + 1 : last;
+        && !(text.Is(last + 1, "m") && text.IsSign(last + 2, '.'));
 
     /// <summary>After a strong word « 3 307 518 M » ends with a letter of the number, not with a unit.</summary>
     private static bool IsAmount(ScannedText text, int last, bool named = false) =>
         text.IsSign(last + 1, "€%$") || (text.IsSign(last + 1, ',') && text.IsGlued(last + 1) && text.IsNumber(last + 2)
             && text.IsGlued(last + 2)) || Units.Is(text, last + 1) && !(named && text[last + 1].FoldedLength == 1
-            && text.IsCapitalised(last + 1));
+            && (text.IsCapitalised(last + 1) || text.IsAllCapitals));
 
     private static bool IsDate(ScannedText text, int first) =>
         text.IsNumber(first) && DateReader.TryRead(text, first, out var date) && date.HasYear && date.Last > first;

@@ -64,6 +64,7 @@ internal sealed class IbanRecogniser : IRecogniser
         var count = 2;
         var digits = 0;
         var nearest = -1;
+        var fewestOff = int.MaxValue;
         for (var i = number; i < text.Count; i++)
         {
             if (text[i].LineBefore) break;
@@ -80,7 +81,8 @@ internal sealed class IbanRecogniser : IRecogniser
                 rule = "iban-checked";
                 return true;
             }
-            if (Math.Abs(count - length) <= 2 && (nearest < 0 || count <= length)) nearest = i;
+            // Of two ends that are near the full length the nearer one: « … 9814930 96160 540 » was grouped in another way.
+            if (Math.Abs(count - length) <= Math.Min(2, fewestOff - 1)) (nearest, fewestOff) = (i, Math.Abs(count - length));
         }
         if (nearest >= 0) last = nearest;
         else if (digits < 8 || count < 11 || !Words.StandsBefore(text, first)) return false;

@@ -15,7 +15,7 @@ internal sealed class IntroducedPersonRecogniser : IRecogniser
         "prenoms", "nom", "marital",
         "complet", "mon", "ma", "son", "euh", "cest", "ce", "sont", "madame", "monsieur", "mme", "mr", "moi", "mere", "pere",
             "donc", "suivant", "entendu", "incompris", "exact", "correct", "approximatif", "epele", "dicte", "prononce", "phonetique", "inaudible",
-        "actuel", "declare", "seul", "sous");
+        "actuel", "declare", "seul", "sous", "a", "ete", "saisi", "saisie", "ecrit", "orthographie", "mal", "note");
 
     private static readonly Cue Greetings = new(0, "bonjour", "bonsoir", "allo", "salut", "bjr", "oui", "moi", "ici", "slt", "coucou",
         "euh", "hello");
@@ -33,6 +33,8 @@ internal sealed class IntroducedPersonRecogniser : IRecogniser
             if (!text.Has(i, WordTraits.Introduces)) continue;
             var (first, cue) = NameStart(text, i);
             if (first >= 0 && cue == NameCue.Weak && (NameNouns.Is(text, i) || text.Is(i, "part") || text.Is(i, "nee") || text.Is(i, "signe")) && NameWord.IsForeignToAll(text, first)) cue = NameCue.Named;
+            // « je suis charpentier », « lui et moi c'est juste que … ».
+            if (first >= 0 && (text.Is(i, "suis") && NameWord.IsWordInSmallLetters(text, first) || text.Case(first) == LetterCase.Lower && text.Has(first, WordTraits.Ordinary) && text.Is(first + 1, "qu"))) continue;
             var last = first < 0 ? -1 : NameReader.Read(text, first, cue);
             if (last >= 0)
             {
@@ -75,7 +77,7 @@ internal sealed class IntroducedPersonRecogniser : IRecogniser
         var isFamilyName = text.IsSign(i + 1, ":=-");
         var first = i + 1;
         var named = false;
-        while (first - i < 9 && (Bridges.Is(text, first) || text.IsSign(first, ":=-'./,()")))
+        while (first - i < 9 && (Bridges.Is(text, first) || text.IsSign(first, ":=-'./,()«\"")))
         {
             named |= text.IsSign(first, ":=") || text.Is(first, "est") || text.Is(first, "cest");
             first++;

@@ -12,6 +12,11 @@ internal sealed class JoinedPersonRecogniser : IRecogniser
         if (findings.IsEmpty) return;
         for (var i = 1; i + 1 < text.Count; i++)
         {
+            // « potier/hamza »: what stands before the stroke is the other's name.
+            if (i > 1 && text.IsSign(i - 1, '/') && findings.TypeAt(i) == "PERSONNE" && findings.TypeAt(i - 2) is null && text.IsGlued(i - 1) && text.IsGlued(i) && IsLikely(text, i - 2, NameCue.Named))
+            {
+                findings.Add(NameForm.IsForeignParticle(text, i - 3) && !text[i - 2].LineBefore ? i - 3 : i - 2, i - 2, "PERSONNE", "person-joined");
+            }
             if (findings.TypeAt(i - 1) != "PERSONNE" || findings.TypeAt(i) is not null || text[i].LineBefore) continue;
             var first = NameStart(text, i, out var cue);
             if (first < 0 || first >= text.Count || text[first].LineBefore || findings.TypeAt(first) is not null || !IsLikely(text, first, cue)) continue;
@@ -44,6 +49,7 @@ internal sealed class JoinedPersonRecogniser : IRecogniser
     /// <summary>After « ou », « pas » any word that nobody knows; after « et », a comma or « dit » it must have a capital too.</summary>
     private static bool IsLikely(ScannedText text, int first, NameCue cue)
     {
+        if (!text.IsWord(first)) return false;
         if (cue == NameCue.Named && text.Has(first, WordTraits.PublicFigure) && text.Has(first, WordTraits.FamilyName)) return true;
         if (text.Has(first, WordTraits.Place | WordTraits.PublicFigure | WordTraits.Function | WordTraits.Title | WordTraits.Relation)) return false;
         var listed = text.Has(first, WordTraits.Name) && !text.Has(first, WordTraits.NotOnlyName);

@@ -13,6 +13,11 @@ internal sealed class ListedPersonRecogniser : IRecogniser
 
     private static readonly Cue Articles = new(0, "le", "la", "un", "une", "les", "des", "au", "aux", "du", "bon", "l");
 
+    private static readonly Cue Negations = new(0, "pas", "plus", "jamais", "jamai", "rien", "trop", "bien", "po");
+
+    private static readonly Cue Things = new(0, "reseau", "logiciel", "site", "appli", "application", "service", "chien", "chienne", "chat", "chatte", "robot", "dispositif", "plateforme", "plate", "programme",
+        "outil", "bus", "ligne", "navette", "journal", "magazine", "marque", "modele", "tempete", "ouragan", "peniche", "bateau", "assistant", "portail", "jeu");
+
     public void Find(ScannedText text, FindingSet findings)
     {
         var lastKept = -2;
@@ -23,7 +28,7 @@ internal sealed class ListedPersonRecogniser : IRecogniser
             if (rule is null) continue;
             var last = NameReader.Read(text, first, NameCue.Strong);
             if (last < i) last = i;
-            if (IsNameOfThing(text, last)) continue;
+            if (IsNameOfThing(text, last) || IsSaidToBeThing(text, last)) continue;
             first = WithParticles(text, findings, first);
             // « rues Jean Bocquet et Paul Lemaire »: what is listed with the name of a place is one too.
             var listed = lastKept >= 0 && first == lastKept + 2 && (text.Is(first - 1, "et") || text.IsSign(first - 1, ",/-"));
@@ -53,6 +58,7 @@ internal sealed class ListedPersonRecogniser : IRecogniser
         if (FirstNameSound.Fits(text, i)) return (i, "person-sound");
         if (NameForm.HasTellingEnding(text.Folded(i)) || NameForm.HasTellingStart(text.Folded(i))) return (i, "person-form");
         if (IsLoneInCapitals(text, i)) return (i, "person-capitals");
+        if (IsFamily(text, i)) return (i, "person-family");
         return (i, text.IsCapitalised(i) && IsBeforeIdentifier(text, findings, i) ? "person-beside-number" : null);
     }
 
@@ -61,6 +67,8 @@ internal sealed class ListedPersonRecogniser : IRecogniser
         if (text.IsCapitalised(i) && text.Has(i, WordTraits.FamilyName) && !text.Has(i, NotBeforeFirstName)
             && IsSureFirstName(text, i + 1)) return "person-listed";
         if (text.Has(i, WordTraits.Place) && !(text.Has(i, WordTraits.FirstName) && IsSurname(text, i + 1))) return null;
+        // « jose pas », « jaime pas »: « j'ose », « j'aime ».
+        if (text.Case(i) == LetterCase.Lower && Negations.Is(text, i + 1) && NameWord.IsRunTogether(text.Folded(i), false)) return null;
         if (NameWord.IsWordInSmallLetters(text, i)) return IsBesideFamilyName(text, i + 1, i) || StandsAloneBeforeFirstName(text, i) ? "person-listed" : null;
         if (!text.Has(i, WordTraits.NotOnlyName))
         {
@@ -110,6 +118,10 @@ internal sealed class ListedPersonRecogniser : IRecogniser
         text.IsCapitalised(i) && text.IsSign(i + 1, ',') && IsSureFirstName(text, i + 2) && (text.StartsSentence(i) || text.Case(i) == LetterCase.Upper)
             && (i + 3 >= text.Count || text[i + 3].Kind != TokenKind.Word || text[i + 3].LineBefore);
 
+    /// <summary>« Oscar, le réseau régional », « Pascal, le logiciel »: what the name is called after it.</summary>
+    private static bool IsSaidToBeThing(ScannedText text, int last) =>
+        text.IsSign(last + 1, ",(") && (Articles.Is(text, last + 2) ? Things.Is(text, text.IsSign(last + 3, '\'') ? last + 4 : last + 3) : Things.Is(text, last + 2));
+
     /// <summary>« martin-pêcheur » is a bird.</summary>
     private static bool IsNameOfThing(ScannedText text, int last) =>
         text.IsSign(last - 1, '-') && text.Case(last) == LetterCase.Lower && text.Has(last, WordTraits.Ordinary) && !text.Has(last, WordTraits.Name)
@@ -155,6 +167,11 @@ internal sealed class ListedPersonRecogniser : IRecogniser
         || text.Is(i, "souhaite") || text.Is(i, "demande") || text.Is(i, "rappelle") || text.Is(i, "appelle") || text.Is(i, "vit")
             || text.Is(i, "dit")
         || text.Is(i, "avait") || text.Is(i, "etait");
+
+    /// <summary>« vous avez les Dhennin au douze »: a family, without the s of a plural.</summary>
+    private static bool IsFamily(ScannedText text, int i) =>
+        text.Is(i - 1, "les") && !text.IsCapitalised(i - 1) && text.Case(i) == LetterCase.Capitalised && text[i].FoldedLength >= ShortestInCapitals && text.Folded(i)[^1] is not ('s' or 'x')
+            && !NameWord.IsFrench(text, i) && !text.IsCapitalised(i + 1) && !text.IsSign(i + 1, "-'") && !text.IsGlued(i + 1) | text.IsSign(i + 1, ".,;)");
 
     /// <summary>« BOCQUILLON rappelle »: agents write names in capitals; a thing has an article.</summary>
     private static bool IsLoneInCapitals(ScannedText text, int i) =>

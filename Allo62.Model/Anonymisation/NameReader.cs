@@ -74,7 +74,13 @@ internal static class NameReader
         var family = text.Has(at, WordTraits.FamilyName) && !text.Has(at, Everyday);
         var unknownAfterArticle = (NameWord.IsUnknown(text, at) || family) && !doubtful && (text.Is(i, "le") || text.Is(i, "la"));
         if (text.Is(i, "d") && cue >= NameCue.Strong && previous < 0 && at == i + 2 && NameWord.IsUnknown(text, at) && !doubtful) return at;
+        // « maître Aït Ouahmane » in capitals or small letters; « mme de wulf ».
+        if (cue >= NameCue.Strong && previous < 0 && at == i + 1 && (text.Is(i, "ait") || text.Is(i, "de") && !text.IsCapitalised(at) && !FrenchWords.ContainsSound(text.Folded(at)) && !NameWord.IsRunTogether(text.Folded(at), true))
+            && NameWord.IsUnknown(text, at) && !doubtful) return at;
         if (unknownAfterArticle && (previous < 0 ? cue >= NameCue.Strong : text.IsCapitalised(i))) return at;
+        // « Monsieur Hervé de Saint-Rémy », « Étienne de la Chapelle ».
+        if (french && cue >= NameCue.Strong && previous >= 0 && text.IsCapitalised(at) && text.Has(previous, WordTraits.FirstName) && (!text.Has(previous, WordTraits.FamilyName) || !text.Has(i + 1, WordTraits.Place))
+            && text.Case(at) == LetterCase.Capitalised && (text.Is(i + 1, "saint") || text.Is(i + 1, "sainte") || at == i + 2 && text.Is(i, "de") && text.Is(i + 1, "la"))) return EndOfCompound(text, at);
         // « Ursule Le Bon »: both with a capital after a first name.
         if (french && previous >= 0 && text.IsCapitalised(i) && capital && text.Has(previous, WordTraits.FirstName) && !text.Has(at, WordTraits.Title)) return at;
         if (french && previous >= 0) return (capital && !doubtful && (!text.Has(at, WordTraits.Ordinary)
@@ -86,6 +92,13 @@ internal static class NameReader
             && !text.Has(at, WordTraits.Ordinary)) ? at : i;
         if (text.Is(i, "ben") && !capital && !listed && !NameWord.IsUnknown(text, at)) return i;
         return capital || listed || NameWord.IsUnknown(text, at) ? at : i;
+    }
+
+    /// <summary>« Saint-Rémy » is one word of a name.</summary>
+    private static int EndOfCompound(ScannedText text, int at)
+    {
+        for (var parts = 0; parts < MostParts && text.IsSign(at + 1, '-') && text.IsGlued(at + 1) && text.IsGlued(at + 2) && text.IsWord(at + 2); parts++) at += 2;
+        return at;
     }
 
     private static bool CanBegin(ScannedText text, int i, NameCue cue)

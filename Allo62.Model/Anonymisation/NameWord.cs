@@ -18,7 +18,8 @@ internal static class NameWord
 
     /// <summary>« auxil. de vie », « dde agri. refusée »: a full stop within a sentence ends a short form.</summary>
     public static bool IsCutShort(ScannedText text, int i) =>
-        text.IsSign(i + 1, '.') && text.IsGlued(i + 1) && text.IsWord(i + 2) && !text[i + 2].LineBefore && !text.IsCapitalised(i + 2) && !text.IsGlued(i + 2);
+        text.IsSign(i + 1, '.') && text.IsGlued(i + 1) && text.IsWord(i + 2) && !text[i + 2].LineBefore && !text.IsCapitalised(i + 2) && !text.IsGlued(i + 2)
+            && (!text.IsAllCapitals || text.Has(i + 2, WordTraits.Function | WordTraits.Ordinary));
 
     /// <summary>« laccueil », « dasile », « jappelle »: an apostrophe was left out.</summary>
     public static bool IsRunTogether(ReadOnlySpan<char> folded, bool bySound) =>

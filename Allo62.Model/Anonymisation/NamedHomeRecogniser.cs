@@ -14,6 +14,8 @@ internal sealed class NamedHomeRecogniser : IRecogniser
         "reside", "residant", "resident", "domicilie", "domiciliee", "domicilies", "domicile", "loge", "logee", "loges", "logent", "heberge", "hebergee", "hebergement",
         "vit", "vis", "vivent", "vivons", "agriculteur", "agricultrice", "exploitant", "eleveur", "domiciliation");
 
+    private static readonly Cue Owners = new(8, "proprietaire", "proprietaires", "locataire", "riverain", "riveraine", "ferme");
+
     private static readonly Cue Fillers = new(0, "au", "aux", "a", "la", "le", "l", "de", "du", "d", "est", "c", "actuelle", "actuellement", "postale", "nouvelle", "toujours", "seul", "seule",
         "maintenant", "exacte", "complete", "son", "sa", "mon", "ma", "ici", "bien", "encore", "sans", "eau", "depuis", "hier", "desormais", "usager", "demandeur", "beneficiaire", "ancienne", "sous");
 
@@ -80,7 +82,7 @@ internal sealed class NamedHomeRecogniser : IRecogniser
     private static int Unnumbered(ScannedText text, FindingSet findings, int noun)
     {
         var lieuDit = text.Is(noun, "lieudit") || text.Is(noun, "lieu");
-        var isHome = lieuDit ? Lives.StandsBefore(text, noun) : IsAfterCue(text, findings, noun);
+        var isHome = lieuDit ? Lives.StandsBefore(text, noun) || Owners.StandsBefore(text, noun) : IsAfterCue(text, findings, noun);
         var name = lieuDit && text.Is(noun, "lieu") ? noun + (text.IsSign(noun + 1, '-') ? 3 : 2) : noun + 1;
         while (text.IsSign(name, "\"«:")) name++;
         if (!text.IsWord(name) || text[name].LineBefore) return -1;

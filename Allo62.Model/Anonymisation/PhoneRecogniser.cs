@@ -137,5 +137,5 @@ internal sealed class PhoneRecogniser : IRecogniser
     private static bool IsYear(ReadOnlySpan<char> number) => number.Length == 4 && (number.StartsWith("19") || number.StartsWith("20"));
 
     private static bool IsOfService(ReadOnlySpan<char> number) =>
-        number.Length == FrenchLength && number.StartsWith("08") && number[2] is '0' or '1' or '2' or '9' || PublicNumbers.Contains(number);
+        number.Length == FrenchLength && number.StartsWith("08") && number[2] is '0' or '1' or '2' or '9' || number.Length == FrenchLength && number.StartsWith("0969") || PublicNumbers.Contains(number);
 }

@@ -3,6 +3,8 @@ namespace Allo62.Model.Anonymisation;
 /// <summary>Whether a name belongs to a street, school or hospital: « collège Jean Moulin », « rue du Général Leclerc ».</summary>
 internal static class PlaceContext
 {
+    private static readonly Cue Works = new(0, "conference", "exposition", "expo", "film", "spectacle", "piece", "livre", "concert", "roman", "chanson", "documentaire", "operation", "projet");
+
     public static bool Surrounds(ScannedText text, int first)
     {
         var i = first - 1;
@@ -15,7 +17,12 @@ internal static class PlaceContext
     private static bool FollowsPlaceNoun(ScannedText text, int first)
     {
         var i = first - 1;
-        if (text.IsSign(i, "\"«'")) i--;
+        if (text.IsSign(i, "\"«'"))
+        {
+            i--;
+            // « Conférence « Frida Kahlo et les autres » »: the title of a work.
+            if (Works.Is(text, i)) return true;
+        }
         // « accueil Enzo et Mathys »: a child in care; « accueil Jean Moulin » has the whole name.
         if (text.Is(i, "accueil") && text.Has(first, WordTraits.FirstName) && !text.Has(first, WordTraits.PublicFigure) && !text.IsCapitalised(first + 1)) return false;
         if (text.Has(i, WordTraits.PlaceNoun)) return !(text.Is(i, "maternelle") && (text.Is(i - 1, "assistante")

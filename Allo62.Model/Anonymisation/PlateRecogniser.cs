@@ -5,7 +5,7 @@ internal sealed class PlateRecogniser : IRecogniser
 {
     private static readonly Cue Words = new(7, "plaque", "plaques", "immatriculation", "immatricule", "immatriculee", "immat", "voiture",
         "vehicule", "auto",
-        "moto", "scooter", "camionnette", "camion", "renault", "peugeot", "citroen", "clio", "dacia", "grise");
+        "moto", "scooter", "camionnette", "camion", "taxi", "fourgon", "utilitaire", "remorque", "quad", "ford", "fiat", "opel", "volkswagen", "toyota", "bmw", "audi", "renault", "peugeot", "citroen", "clio", "dacia", "grise");
 
     private static readonly Cue Named = new(0, "plaque", "plaques", "immatriculation", "immatricule", "immatriculee", "immatricules", "immat", "immatr");
     private static readonly Cue Fillers = new(0, "est", "belge", "polonaise", "anglaise", "allemande", "neerlandaise", "roumaine", "etrangere", "francaise",
@@ -23,6 +23,8 @@ internal sealed class PlateRecogniser : IRecogniser
         "apa", "pch", "caf", "mds", "cm", "mm", "gb", "dh", "ha", "st", "ste", "bat", "apt", "lot", "res", "eur", "ans", "hab", "nee",
             "ttc", "ll", "art", "ref");
 
+    private const int MostSpokenNumbers = 4;
+
     public void Find(ScannedText text, FindingSet findings)
     {
         if (!text.HasNumber && (text.AllTraits & WordTraits.Number) == 0) return;
@@ -31,6 +33,12 @@ internal sealed class PlateRecogniser : IRecogniser
             if (Named.Is(text, i) && TryNamed(text, i, out var from, out var to))
             {
                 findings.Add(from, to, "PLAQUE", "plate-named");
+                i = to;
+                continue;
+            }
+            if (text.Has(i, WordTraits.Number) && TrySpoken(text, i, out from, out to))
+            {
+                findings.Add(from, to, "PLAQUE", "plate-spoken");
                 i = to;
                 continue;
             }
@@ -65,6 +73,35 @@ internal sealed class PlateRecogniser : IRecogniser
         }
         return last >= 0 && digits >= 2 && letters >= 1 && letters + digits >= 5;
     }
+
+    /// <summary>« GK dix-huit cinq A L », « BX, trois cent trente, R D »: two capitals, figures said in words, two capitals.</summary>
+    private static bool TrySpoken(ScannedText text, int number, out int first, out int last)
+    {
+        last = number;
+        first = LettersBefore(text, number);
+        if (first < 0 || text.Is(number, "un") || text.Is(number, "une")) return false;
+        for (var words = 1; words < MostSpokenNumbers; words++)
+        {
+            var next = text.IsSign(last + 1, ",-") ? last + 2 : last + 1;
+            if (!text.Has(next, WordTraits.Number) || text[next].LineBefore) break;
+            last = next;
+        }
+        var letters = text.IsSign(last + 1, ",-") || text.Is(last + 1, "tiret") ? last + 2 : last + 1;
+        if (IsUpper(text, letters, 2)) last = letters;
+        else if (IsUpper(text, letters, 1) && IsUpper(text, letters + 1, 1)) last = letters + 1;
+        else return false;
+        return true;
+    }
+
+    private static int LettersBefore(ScannedText text, int number)
+    {
+        var before = text.IsSign(number - 1, ",-") || text.Is(number - 1, "tiret") ? number - 2 : number - 1;
+        if (IsUpper(text, before, 2)) return before;
+        return IsUpper(text, before, 1) && IsUpper(text, before - 1, 1) ? before - 1 : -1;
+    }
+
+    private static bool IsUpper(ScannedText text, int i, int length) =>
+        text.IsWord(i) && text[i].FoldedLength == length && text.IsCapitalised(i) && text.Case(i) == (length > 1 ? LetterCase.Upper : LetterCase.Capitalised) && HasPlateLetters(text.Folded(i));
 
     private static bool TrySince2009(ScannedText text, FindingSet findings, int number, out int first, out int last)
     {

@@ -63,7 +63,7 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
     private static int AfterNoun(ScannedText text, int i)
     {
         var after = AfterSigns(text, i, ":");
-        return (text.Has(i, WordTraits.Relation | WordTraits.PersonNoun | WordTraits.Call) || Persons.Is(text, i)) && !text.Has(i, WordTraits.Title) && NameWord.IsForeignToAll(text, after)
+        return (text.Has(i, WordTraits.Relation | WordTraits.PersonNoun | WordTraits.Call) || Persons.Is(text, i)) && !text.Has(i, WordTraits.Title) && NameWord.IsForeignToAll(text, after) && !IsOfNation(text.Folded(after))
             && !text[after].LineBefore ? after : -1;
     }
 
@@ -114,10 +114,21 @@ internal sealed class RelatedPersonRecogniser : IRecogniser
         var after = AfterSigns(text, i, ",:(.");
         if (!text.IsWord(after) || !IsOpen(text, i, after) || (text.Has(after, WordTraits.Place)
             && !text.Has(after, WordTraits.Name))) return (-1, NameCue.Weak);
+        // « mon frère prêtre », « ma mère diabétik », « son mari marin »: what somebody is.
+        if (text.Case(after) == LetterCase.Lower && !text.IsAllCapitals && !IsNameBefore(text, after + 1) && (NameWord.IsWordInSmallLetters(text, after) || !text.Has(after, WordTraits.Name)
+            && (FrenchWords.ContainsSound(text.Folded(after)) || IsOfNation(text.Folded(after))))) return (-1, NameCue.Weak);
         var strong = after == i + 1 && Owner(text, i) && !Professions.Is(text, i) && !NameWord.IsWordInSmallLetters(text, after);
         return strong || text.IsCapitalised(after) || text.Has(after, WordTraits.Name) ? (after, strong
             ? NameCue.Strong : NameCue.Weak) : (-1, NameCue.Weak);
     }
+
+    private static bool IsNameBefore(ScannedText text, int i) =>
+        text.IsWord(i) && !text[i].LineBefore && text.Has(i, WordTraits.Name) && !text.Has(i, WordTraits.NotOnlyName) || text.IsSign(i, '-');
+
+    /// <summary>« bangladais », « capverdienne »: how French calls people of a country.</summary>
+    private static bool IsOfNation(ReadOnlySpan<char> folded) =>
+        folded.EndsWith("dais") || folded.EndsWith("lais") || folded.EndsWith("nais") || folded.EndsWith("daise") || folded.EndsWith("laise") || folded.EndsWith("naise")
+            || folded.EndsWith("dien") || folded.EndsWith("nien") || folded.EndsWith("rien") || folded.EndsWith("dienne") || folded.EndsWith("nienne") || folded.EndsWith("rienne");
 
     /// <summary>A full stop closes a sentence unless the word before is cut short; brackets hold other things too.</summary>
     private static bool IsOpen(ScannedText text, int i, int after)

@@ -13,10 +13,33 @@ internal sealed class SpelledNameRecogniser : IRecogniser
         {
             if (!IsLetter(text, i)) continue;
             var last = Read(text, i, out var letters, out var withWords);
-            if (withWords >= FewestWithWords || letters >= FewestLetters) findings.Add(i, last, "PERSONNE", "person-spelled");
+            if (withWords >= FewestWithWords || letters >= FewestLetters)
+            {
+                findings.Add(i, last, "PERSONNE", "person-spelled");
+                if (SaidBefore(text, i) is >= 0 and var said) findings.Add(said, said, "PERSONNE", "person-spelled");
+                if (SaidAfter(text, i, last) is >= 0 and var again) findings.Add(again, again, "PERSONNE", "person-spelled");
+            }
             i = last;
         }
     }
+
+    /// <summary>« Bouhired, B, O, U, H … »: the name that is spelled next.</summary>
+    private static int SaidBefore(ScannedText text, int first)
+    {
+        var word = text.IsSign(first - 1, ",:(") ? first - 2 : first - 1;
+        return IsSpelled(text, word, first) ? word : -1;
+    }
+
+    /// <summary>« B comme Berthe, o, u, d … », soit Boudard ».</summary>
+    private static int SaidAfter(ScannedText text, int first, int last)
+    {
+        var word = last + 1;
+        while (word - last < 5 && (text.IsSign(word, ",»\").:") || text.Is(word, "soit") || text.Is(word, "donc"))) word++;
+        return IsSpelled(text, word, first) ? word : -1;
+    }
+
+    private static bool IsSpelled(ScannedText text, int word, int first) =>
+        text.IsCapitalised(word) && text[word].FoldedLength >= FewestLetters && text.Folded(word)[0] == text.Folded(first)[0];
 
     private static int Read(ScannedText text, int first, out int letters, out int withWords)
     {

@@ -35,11 +35,21 @@ internal sealed class SpokenNumberRecogniser : IRecogniser
             if (!StartsNumber(text, i)) continue;
             var run = Read(text, i);
             if (Judge(text, i, run) is not { } type) continue;
+            if (type == "TELEPHONE" && IsFree(text, i))
+            {
+                findings.Keep(i, run.Last);
+                i = run.Last;
+                continue;
+            }
             var last = type == "NIR" ? WithKey(text, run.Last) : type == "DOSSIER" ? WithLetter(text, run.Last) : run.Last;
-            findings.Add(type == "DOSSIER" ? Series(text, i) : i, last, type, "number-spoken");
+            findings.Add(type == "DOSSIER" ? Series(text, i) : type == "TELEPHONE" && text.Is(i - 1, "plus") || type == "IBAN" && text.Is(i - 1, "fr") ? i - 1 : i, last, type, "number-spoken");
             i = last;
         }
     }
+
+    /// <summary>« zéro huit cents vingt … »: a free number of a service.</summary>
+    private static bool IsFree(ScannedText text, int first) =>
+        text.Is(first, "zero") && text.Is(first + 1, "huit") && (text.Is(first + 2, "cent") || text.Is(first + 2, "cents") || text.Is(first + 2, "zero"));
 
     /// <summary>« … et la clé zéro trois ».</summary>
     private static int WithKey(ScannedText text, int last)
@@ -126,6 +136,9 @@ internal sealed class SpokenNumberRecogniser : IRecogniser
                 hesitations++;
                 i++;
             }
+            // « deux fois vingt-deux », « et la suite … ».
+            else if (i > first && text.Is(i, "fois") && text.Has(i + 1, WordTraits.Number) && text.Has(i - 1, WordTraits.Number)) i++;
+            else if (i > first && hesitations < MostHesitations && text.Is(i, "la") && text.Is(i + 1, "suite")) (i, hesitations) = (i + 2, hesitations + 1);
             else if (hesitations < MostHesitations && (text.Has(i, WordTraits.Filler) || text.IsSign(i, ",.-/…")))
             {
                 hesitations++;

@@ -5,6 +5,9 @@ internal static class StreetName
 {
     private const int MostWords = 7;
 
+    // « résid. », « chem. »; after a longer word the full stop ends a sentence.
+    private const int LongestShortForm = 6;
+
     // « la 12 rue barrée »: said of a street, not its name.
     private static readonly Cue States = new(0, "barree", "fermee", "bloquee", "inondee", "coupee", "glissante", "sale", "sombre",
         "impraticable", "pietonne");
@@ -25,11 +28,11 @@ internal static class StreetName
     public static int Read(ScannedText text, int type, bool strict)
     {
         var i = type + 1;
-        if (text.IsSign(i, '.') && !text.StartsLine(i + 1)) i++;
+        if (text.IsSign(i, '.') && !text.StartsLine(i + 1) && text[type].FoldedLength <= LongestShortForm) i++;
         while (Natures.Is(text, i) && !text[i].LineBefore) i++;
         var first = AfterConnectors(text, i, out var articles);
         // « route nationale » has no other name.
-        if (!strict && i > type + 1 && first == i && !GoesOnAfterNature(text, i)) return i - 1;
+        if ((!strict || text.IsNumber(type - 1) && text.Is(i - 1, "nationale") && !text.IsNumber(i)) && i > type + 1 && first == i && !GoesOnAfterNature(text, i)) return i - 1;
         if (first >= text.Count || text[first].LineBefore) return -1;
         if (text.IsNumber(first)) return Anniversary(text, first) is >= 0 and var day ? day : NumberedStreet(text, type, first, strict, articles);
         if (!text.IsWord(first) || (text.Has(first, WordTraits.Function) && !text.IsCapitalised(first))) return -1;
@@ -88,6 +91,7 @@ internal static class StreetName
         if (text.Has(i, WordTraits.Place)) return text.Has(i, WordTraits.PublicFigure);
         if (text.Has(i, WordTraits.PublicFigure)) return true;
         var capital = text.IsCapitalised(i) && !text.Has(i, WordTraits.Acronym | WordTraits.Call);
+        if (afterConnector && text.IsAllCapitals && AddressComplement.IsNoun(text, i + 1)) return true;
         if (afterConnector) return capital || NameWord.IsUnknown(text, i) || text.Has(i, WordTraits.Name)
             && !text.Has(i, WordTraits.NotOnlyName);
         if (capital) return !text.Has(i, WordTraits.Ordinary) || text.Has(i, WordTraits.Name | WordTraits.Rank);
@@ -97,6 +101,8 @@ internal static class StreetName
 
     private static bool LooksLikeName(ScannedText text, int first, bool articles)
     {
+        // « 5 ch. Veut savoir »: rooms, and a new sentence.
+        if (text.IsCapitalised(first) && !articles && text.IsSign(first - 1, '.') && text.Has(first, WordTraits.Ordinary) && !text.Has(first, WordTraits.Name | WordTraits.Rank)) return false;
         if (text.IsCapitalised(first)) return articles || !text.Has(first, WordTraits.Acronym | WordTraits.Title)
             || text.Has(first, WordTraits.Rank);
         if (text.Has(first, WordTraits.Rank) && !text.Has(first, WordTraits.Number) || NameWord.IsUnknown(text, first)) return true;

@@ -9,7 +9,7 @@ internal sealed class TitledPersonRecogniser : IRecogniser
     private const int LongestShortForm = 4;
 
     // How family names end that are words too, and verbs do not: « mme cornet », « mr plateau ».
-    private static readonly string[] NameEndings = ["et", "ot", "eau", "on", "in", "ard", "el", "ez", "ault", "ain", "ier", "ert", "oux", "aux", "ois"];
+    private static readonly string[] NameEndings = ["et", "ot", "eau", "on", "in", "ard", "el", "ault", "ain", "ier", "ert", "oux", "aux", "ois"];
 
     public void Find(ScannedText text, FindingSet findings)
     {
@@ -48,6 +48,8 @@ internal sealed class TitledPersonRecogniser : IRecogniser
     private static bool IsTitle(ScannedText text, int i)
     {
         if (text.IsSign(i + 1, '\'')) return false;
+        // « 150 m. Contestation »: metres.
+        if (text.Is(i, "m") && text.Case(i) == LetterCase.Lower && text.IsNumber(i - 1)) return false;
         if (text.Is(i, "m"))
         {
             if (text.IsGlued(i) && !text.IsSign(i - 1, "/(,.:;-\"«")) return false;

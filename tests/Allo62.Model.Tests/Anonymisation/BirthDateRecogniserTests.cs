@@ -5,6 +5,8 @@ namespace Allo62.Model.Tests.Anonymisation;
 /// <summary>Dates of birth.</summary>
 public sealed class BirthDateRecogniserTests
 {
+    [TestCase("la date de naissance exacte de la patiente, le trente et un mai mille neuf cent cinquante-trois",
+        "la date de naissance exacte de la patiente, le <DATE_NAISSANCE>")]
     [TestCase("née le 3 mai 1987",
         "née le <DATE_NAISSANCE>")]
     [TestCase("né(e) le 03/05/87",

@@ -5,6 +5,10 @@ namespace Allo62.Model.Tests.Anonymisation;
 /// <summary>E-mail addresses whose @ was lost or replaced.</summary>
 public sealed class BrokenEmailRecogniserTests
 {
+    [TestCase("mail : lydie.vasseurgmail.com manque le signe", "mail : <EMAIL> manque le signe")]
+    [TestCase("lvasseur62àgmail.com", "<EMAIL>")]
+    [TestCase("mail : lvasseur.orange.fr", "mail : <EMAIL>")]
+    [TestCase("lvasseur62 gmail com", "<EMAIL>")]
     [TestCase("jeandupont62 a gmail.com",
         "<EMAIL>")]
     [TestCase("mail sylvie.lefebvre gmail.com",

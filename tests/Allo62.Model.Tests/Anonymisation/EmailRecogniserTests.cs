@@ -5,6 +5,12 @@ namespace Allo62.Model.Tests.Anonymisation;
 /// <summary>E-mail addresses with @.</summary>
 public sealed class EmailRecogniserTests
 {
+    [TestCase("le mail c'est contact\n@peinture-vasseur.fr sur deux lignes", "le mail c'est <EMAIL> sur deux lignes")]
+    [TestCase("vasseur@\npeinture-vasseur.fr", "<EMAIL>")]
+    [TestCase("vasseur@ac-lille\n.fr merci", "<EMAIL> merci")]
+    [TestCase("fin le 30/09. nounou-lydie @ laposte . net", "fin le 30/09. <EMAIL>")]
+    [TestCase("décision du 4 mars. lydie.vasseur@neuf.fr", "décision du 4 mars. <EMAIL>")]
+    [TestCase("d vasseur@orange.fr", "<EMAIL>")]
     [TestCase("écrire à marie.dupont@orange.fr svp",
         "écrire à <EMAIL> svp")]
     [TestCase("MARIE-LOUISE_62@GMAIL.COM",

@@ -5,6 +5,10 @@ namespace Allo62.Model.Tests.Anonymisation;
 /// <summary>Numbers of files and beneficiaries.</summary>
 public sealed class FileNumberRecogniserTests
 {
+    [TestCase("contrat MAIF 3 715 208 M",
+        "contrat <DOSSIER>")]
+    [TestCase("alloc 3058821 lettre clé R",
+        "alloc <DOSSIER>")]
     [TestCase("n° alloc 1234567",
         "n° alloc <DOSSIER>")]
     [TestCase("dossier MDPH 62-123456",
@@ -71,5 +75,8 @@ public sealed class FileNumberRecogniserTests
     [TestCase("loyer de 3 307 m")]
     [TestCase("error 0x80070005")]
     [TestCase("le numéro 3919")]
+    [TestCase("CARTE VITALE : CPAM 3646. USAGER REORIENTE")]
+    [TestCase("registre matricule de 1887")]
+    [TestCase("facture de 1200 pour la peinture")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

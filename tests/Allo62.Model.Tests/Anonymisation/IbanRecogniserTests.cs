@@ -5,6 +5,8 @@ namespace Allo62.Model.Tests.Anonymisation;
 /// <summary>Bank account numbers.</summary>
 public sealed class IbanRecogniserTests
 {
+    [TestCase("virement FR76 1670 6982 6 9814930 96160 540 (refusé)",
+        "virement <IBAN> (refusé)")]
     [TestCase("IBAN FR76 3000 6000 0112 3456 7890 189",
         "IBAN <IBAN>")]
     [TestCase("fr7630006000011234567890189 merci",

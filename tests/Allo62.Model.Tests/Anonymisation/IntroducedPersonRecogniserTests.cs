@@ -5,6 +5,8 @@ namespace Allo62.Model.Tests.Anonymisation;
 /// <summary>Names that somebody gives.</summary>
 public sealed class IntroducedPersonRecogniserTests
 {
+    [TestCase("son prénom a été saisi « Radoslav », sa naissance",
+        "son prénom a été saisi « <PERSONNE> », sa naissance")]
     [TestCase("je m'appelle sophie dupont et j'ai 30 ans",
         "je m'appelle <PERSONNE> et j'ai 30 ans")]
     [TestCase("bonjour moi c'est kevin",
@@ -64,5 +66,6 @@ public sealed class IntroducedPersonRecogniserTests
     [TestCase("comment s'appelle l'aide")]
     [TestCase("on m'a appelé hier")]
     [TestCase("nom urjent")]
+    [TestCase("lui et moi c'est juste qu'on sait pas")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

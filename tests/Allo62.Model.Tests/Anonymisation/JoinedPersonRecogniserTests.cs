@@ -5,6 +5,8 @@ namespace Allo62.Model.Tests.Anonymisation;
 /// <summary>Names joined to one that was found.</summary>
 public sealed class JoinedPersonRecogniserTests
 {
+    [TestCase("potier/hamza famille recomposée",
+        "<PERSONNE>/<PERSONNE> famille recomposée")]
     [TestCase("mme lepoutre veuve cornet",
         "mme <PERSONNE> veuve <PERSONNE>")]
     [TestCase("M. Boulinguez ou Boulanguier",
@@ -29,5 +31,6 @@ public sealed class JoinedPersonRecogniserTests
     [TestCase("pas demain")]
     [TestCase("CAF ou MDPH")]
     [TestCase("Arras et Lens")]
+    [TestCase("lundi/mardi matin")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

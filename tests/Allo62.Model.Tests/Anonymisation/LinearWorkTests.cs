@@ -14,7 +14,7 @@ public sealed class LinearWorkTests
         "appt ", "appt 4 ", "résidence ", "zéro ", "zéro euh ", "quatre vingt ", "dossier ", "dossier n° ", "FR76 ", "FR76 3000 ", "ab 123 ", "Dupont ", "Marie-", "marie ", "né ", "né à Lens ",
         "Saint-Pol-", "Bruay-la-", "arobase ", "a point ", "je m'appelle ", "mon mari ", "fille, ", "<PERSONNE> ", "\u0301", "\u200b", "\ud83d", "é", "ﷺ", "3 mai ", "mai ", "(", "+33 ", "1 85 05 62 193 ",
         "12 bis ", "cordialement ", "Jean et ", "collège Jean, ", "Jean ou ", "Jean Jean ", "D928/", "A1-", "AB12/", "gmail ", "a gmail.com ", "plaque ", "plaque a ", "né ..", "né 1/", "code porte 1 ",
-        "veuve ", "cité 12 ", "rue dit ", "12 rue, 62300 ", "03 .. ", "f r 7 ", "123 ", "Van Den ",
+        "veuve ", "cité 12 ", "rue dit ", "12 rue, 62300 ", "03 .. ", "f r 7 ", "123 ", "Van Den ", "arobase, ", "a comme ", "(a)", "tiret du ", "at ", "a, ",
     ];
 
     [TestCaseSource(nameof(Hostile))]

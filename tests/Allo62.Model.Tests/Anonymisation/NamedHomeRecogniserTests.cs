@@ -5,6 +5,8 @@ namespace Allo62.Model.Tests.Anonymisation;
 /// <summary>Homes that are said without a street.</summary>
 public sealed class NamedHomeRecogniserTests
 {
+    [TestCase("propriétaire de la ferme du lieu-dit Le Fond de Vaux à Wissant",
+        "propriétaire de la ferme du <ADRESSE> à Wissant")]
     [TestCase("j'habite 12 les marronniers à Outreau", "j'habite <ADRESSE> à Outreau")]
     [TestCase("14 Jean Jaurès à Liévin", "<ADRESSE> à Liévin")]
     [TestCase("adr: 45 Victor Hugo", "adr: <ADRESSE>")]

@@ -69,5 +69,6 @@ public sealed class PhoneRecogniserTests
     [TestCase("entre 06h12 et 07h34")]
     [TestCase("62000 Arras")]
     [TestCase("de 10 .. à 20 ans")]
+    [TestCase("rappeler l'agence au 09 69 32 00 00")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

@@ -5,6 +5,12 @@ namespace Allo62.Model.Tests.Anonymisation;
 /// <summary>Registration plates.</summary>
 public sealed class PlateRecogniserTests
 {
+    [TestCase("GK dix-huit cinq A L, non",
+        "<PLAQUE>, non")]
+    [TestCase("la carte grise, BX, trois cent trente, R D",
+        "la carte grise, <PLAQUE>")]
+    [TestCase("TAXI EK 331 VB",
+        "TAXI <PLAQUE>")]
     [TestCase("voiture AB-123-CD devant le garage",
         "voiture <PLAQUE> devant le garage")]
     [TestCase("ab-123-cd",
@@ -43,5 +49,6 @@ public sealed class PlateRecogniserTests
     [TestCase("en 300 m tournez")]
     [TestCase("plaque de 30 cm sur la route")]
     [TestCase("plaque d'égout rue 4")]
+    [TestCase("le numéro de PR, un PR c'est quoi")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }

@@ -5,6 +5,8 @@ namespace Allo62.Model.Tests.Anonymisation;
 /// <summary>Names spelled letter by letter.</summary>
 public sealed class SpelledNameRecogniserTests
 {
+    [TestCase("Oui, alors, Bouhired, B, O, U, H, I, R, E, D, pour la cantine", "Oui, alors, <PERSONNE>, <PERSONNE>, pour la cantine")]
+    [TestCase("B comme Berthe, o, u, d, a, r, d, soit Boudard", "<PERSONNE>, soit <PERSONNE>")]
     [TestCase("ça s'écrit d u p o n t",
         "ça s'écrit <PERSONNE>")]
     [TestCase("D-E-L-V-A-U-X",

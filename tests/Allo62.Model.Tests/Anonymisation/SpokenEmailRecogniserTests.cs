@@ -5,6 +5,14 @@ namespace Allo62.Model.Tests.Anonymisation;
 /// <summary>E-mail addresses as one says them.</summary>
 public sealed class SpokenEmailRecogniserTests
 {
+    [TestCase("lvasseur a commercial orange point fr",
+        "<EMAIL>")]
+    [TestCase("l.vasseur (a) ville-arras.fr",
+        "<EMAIL>")]
+    [TestCase("mon mail : l.vasseur [a] cd62.fr",
+        "mon mail : <EMAIL>")]
+    [TestCase("lvasseur62_at_hotmail.com",
+        "<EMAIL>")]
     [TestCase("mon mail c'est marie point dupont arobase gmail point com",
         "mon mail c'est <EMAIL>")]
     [TestCase("kevin soixante deux arobase orange point fr merci",

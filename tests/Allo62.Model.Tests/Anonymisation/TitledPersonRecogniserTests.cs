@@ -5,6 +5,12 @@ namespace Allo62.Model.Tests.Anonymisation;
 /// <summary>Names after a title.</summary>
 public sealed class TitledPersonRecogniserTests
 {
+    [TestCase("Monsieur Hervé de Saint-Rémy conteste",
+        "Monsieur <PERSONNE> conteste")]
+    [TestCase("MAITRE AIT OUAHMANE AVOCAT",
+        "MAITRE <PERSONNE> AVOCAT")]
+    [TestCase("mme de wulf rappelle",
+        "mme <PERSONNE> rappelle")]
     [TestCase("Mme DUPONT rappelle",
         "Mme <PERSONNE> rappelle")]
     [TestCase("M. Kowalski demande le RSA",
@@ -86,5 +92,8 @@ public sealed class TitledPersonRecogniserTests
     [TestCase("rue du Dr Calmette")]
     [TestCase("famille daccueil")]
     [TestCase("chez le docteur. Ché fini")]
+    [TestCase("certificat 150 m. Contestation en cours")]
+    [TestCase("la dame me dit madame sortez un peu")]
+    [TestCase("monsieur de linformatike veut 380 euros")]
     public void Anonymise_LookAlike_Stays(string text) => Assert.That(Anonymiser.Default.Anonymise(text).Text, Is.EqualTo(text));
 }
