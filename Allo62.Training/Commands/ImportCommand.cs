@@ -21,7 +21,7 @@ internal static class ImportCommand
             var reference = parsed.GetValue(catalogue) is { } path ? ReferenceData.Read(path.ToString(), time) : null;
             var counts = new ExportImport(reference?.Catalogue).Run(parsed.GetValue(exports).Paths(), parsed.GetValue(mapping)?.ToString(), into.FullName, null, cancellation);
             output.Line(Said(counts) + ".");
-            PrintRefused(output, counts, into.FullName);
+            PrintFaults(output, counts, into.FullName);
             return ExitCode.Done;
         });
     }
@@ -29,6 +29,11 @@ internal static class ImportCommand
     public static string Said(ExportImport.Counts counts) =>
         $"{Figure.Count(counts.Rows)} rows, {Figure.Count(counts.Masked)} pieces of personal data replaced; refused {Figure.Count(counts.Refused)}, of these {Figure.Count(counts.Unlabelled)} for want of a category";
 
-    public static void PrintRefused(ConsoleOutput output, ExportImport.Counts counts, string folder) =>
+    public static void PrintFaults(ConsoleOutput output, ExportImport.Counts counts, string folder)
+    {
         output.Faults(counts.First, $"Refused: {counts.Refused} row(s), all of them in {Path.Combine(folder, ExportImport.RefusedFile)}. The first of each reason:");
+        PrintRemarks(output, counts.Remarks);
+    }
+
+    public static void PrintRemarks(ConsoleOutput output, RowRemarks remarks) => output.Faults(remarks.First, $"Read, but look at them: {remarks.Count} line(s):");
 }

@@ -25,10 +25,12 @@ internal static class ImportCorrectionsCommand
             var log = LabelledDataReader.Read(parsed.GetValue(data).Paths());
             var reference = parsed.GetValue(catalogue) is { } path ? ReferenceData.Read(path.ToString(), time) : null;
             var keys = CorrectionSheet.KeysOf(reference?.Catalogue, log.Rows.Select(row => row.Request.Category).Distinct());
-            var result = new CorrectionSheet(keys, log.Rows.Select(log.IdOf).ToHashSet(), parsed.GetValue(newRows), ParisTime.Today(time)).Read(parsed.GetRequiredValue(sheets).Paths());
+            var sheet = new CorrectionSheet(keys, log.Rows.Select(log.IdOf).ToHashSet(), parsed.GetValue(newRows), ParisTime.Today(time));
+            var result = sheet.Read(parsed.GetRequiredValue(sheets).Paths());
             output.Table("What will change", ["from", "to", "rows"], [.. result.Changes.Select(change => new[] { change.From, change.To, Figure.Count(change.Rows) })]);
             output.Line($"{Figure.Count(result.Corrections.Count)} correction(s), of these {Figure.Count(result.Confirmed)} confirm the category the row had; {Figure.Count(result.Refused.Count)} row(s) refused.");
             output.Faults(result.Refused, "Refused:");
+            ImportCommand.PrintRemarks(output, sheet.Remarks);
             if (result.Refused.Count > 0 && !parsed.GetValue(partial))
             {
                 output.Fault("Nothing was written. Mend these rows, or take the others with --partial.");

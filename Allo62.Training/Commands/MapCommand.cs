@@ -22,7 +22,8 @@ internal static class MapCommand
             if (file.Exists) throw new WrongUsageException($"'{file}' is there already, perhaps edited by hand; name another file.");
             var match = parsed.GetValue(catalogue) is { } path ? new CategoryMatch(ReferenceData.Read(path.ToString(), time).Catalogue) : null;
             var classifier = parsed.GetValue(model) is { } package ? CommandRunner.Load(package).Classifier : null;
-            var (mapping, proposals, rare) = new MappingDraft(match, classifier).Run([.. parsed.GetRequiredValue(exports).Select(export => export.ToString())]);
+            var draft = new MappingDraft(match, classifier);
+            var (mapping, proposals, rare) = draft.Run([.. parsed.GetRequiredValue(exports).Select(export => export.ToString())]);
             JsonFile.WriteText(file.FullName, mapping.ToJson());
             output.Figures("Columns", [.. Shown(mapping.Columns)]);
             if (proposals.Count > 0)
@@ -31,6 +32,7 @@ internal static class MapCommand
                     [.. proposals.Select(label => new[] { label.Label, Figure.Count(label.Rows), Figure.Count(label.Spellings.Count), label.Category, label.By })]);
             }
             if (rare > 0) output.Line($"{rare} label(s) of fewer than 3 rows are not listed; add those that are real.");
+            output.Faults(draft.Remarks.First, $"Look at these lines of the export, the import will refuse or question them: {draft.Remarks.Count} line(s):");
             var open = proposals.Count(label => label.Category.Length == 0);
             output.Line(open == 0 ? $"Written: {file}. Read it before you use it." : $"Written: {file}. {open} label(s) have no category yet: fill them in, or list them under leaveOut.");
             return ExitCode.Done;

@@ -28,6 +28,9 @@ internal sealed class CorrectionSheet(IReadOnlyDictionary<string, string> catego
     private readonly List<DataFault> _faults = [];
     private readonly List<(Correction Correction, string Current, DataFault Place)> _read = [];
 
+    /// <summary>Rows that were read although they are short or hold bytes of another encoding.</summary>
+    public RowRemarks Remarks { get; } = new();
+
     /// <param name="Corrections">Corrections to keep.</param>
     /// <param name="Changes">How many rows go from one category to another; « ? » where the sheet does not say from which.</param>
     /// <param name="Confirmed">Corrections that give the category the row had.</param>
@@ -64,7 +67,7 @@ internal sealed class CorrectionSheet(IReadOnlyDictionary<string, string> catego
 
     private void ReadSheet(string path)
     {
-        using var table = CsvTable.Open(path, ExportEncoding.Detect(path), _faults.Add);
+        using var table = CsvTable.Open(path, ExportEncoding.Detect(path, Remarks.Add), _faults.Add);
         var keys = table.Headers.Select(LabelKey.Of).ToArray();
         int[] FindAll(string[] names) => [.. names.Select(name => Array.IndexOf(keys, LabelKey.Of(name))).Where(position => position >= 0)];
         int? Find(string[] names) => FindAll(names) is [var first, ..] ? first : null;
@@ -76,6 +79,7 @@ internal sealed class CorrectionSheet(IReadOnlyDictionary<string, string> catego
         string Cell(int? column) => column is { } position ? PeopleCsv.Restored(table[position].Trim()) : "";
         while (table.Read())
         {
+            Remarks.AddShortfall(table);
             var said = corrected.Select(column => Cell(column)).FirstOrDefault(cell => cell.Length > 0, "");
             if (said.Length == 0) continue;
             var place = new DataFault(path, table.Line, "");

@@ -7,7 +7,7 @@ using Allo62.Training.Data;
 namespace Allo62.Training.Exports;
 
 /// <summary>Turns the rows of raw exports into rows of the log, a batch at a time: nothing of a raw text outlives its batch.</summary>
-internal sealed class ExportConversion(ExportMapping mapping, LabelRules labels, CommuneDirectory? communes)
+internal sealed class ExportConversion(ExportMapping mapping, LabelRules labels, CommuneDirectory? communes, RowRemarks remarks)
 {
     private const int BatchRows = 4_096;
     private const int LongestId = 40;
@@ -34,7 +34,7 @@ internal sealed class ExportConversion(ExportMapping mapping, LabelRules labels,
 
     private IEnumerable<RawRow> Read(string path, Action<DataFault> refuse)
     {
-        using var table = CsvTable.Open(path, ExportEncoding.Detect(path), refuse);
+        using var table = CsvTable.Open(path, ExportEncoding.Detect(path, remarks.Add), refuse);
         var missing = mapping.Columns.All().Where(name => table.Find(name) is null).ToArray();
         if (missing.Length > 0)
             throw new InvalidDatasetException(path, 1, $"no column '{string.Join("', '", missing)}'; the header has: {string.Join(", ", table.Headers)}.");
@@ -43,6 +43,7 @@ internal sealed class ExportConversion(ExportMapping mapping, LabelRules labels,
         var (text, label) = (Positions(mapping.Columns.Text), Positions(mapping.Columns.Category));
         while (table.Read())
         {
+            remarks.AddShortfall(table);
             yield return new RawRow(
                 table.Line, Join(table, text, "\n"), Join(table, label, LabelSeparator), Cell(mapping.Columns.Id), Cell(mapping.Columns.Date),
                 Cell(mapping.Columns.Channel), Cell(mapping.Columns.Commune), CallerNumber(path, Cell(mapping.Columns.Caller)));

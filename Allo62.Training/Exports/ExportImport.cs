@@ -15,7 +15,8 @@ internal sealed class ExportImport(ServiceCatalogue? catalogue)
     /// <param name="Refused">Rows refused, those without category among them.</param>
     /// <param name="Masked">Pieces of personal data replaced.</param>
     /// <param name="First">The first refused rows.</param>
-    public sealed record Counts(int Rows, int Unlabelled, int Refused, long Masked, IReadOnlyList<DataFault> First);
+    /// <param name="Remarks">Rows that were read although they are short or hold bytes of another encoding.</param>
+    public sealed record Counts(int Rows, int Unlabelled, int Refused, long Masked, IReadOnlyList<DataFault> First, RowRemarks Remarks);
 
     /// <param name="exports">The exports.</param>
     /// <param name="mapping">The mapping file; null when columns and labels are to be recognised by their names.</param>
@@ -30,11 +31,12 @@ internal sealed class ExportImport(ServiceCatalogue? catalogue)
         using var log = new LogWriter(Path.Combine(folder, LogFile));
         using var unlabelled = new LogWriter(Path.Combine(folder, UnlabelledFile));
         using var refused = new RefusedRows(Path.Combine(folder, RefusedFile));
+        var remarks = new RowRemarks();
         var (rows, masked) = (0, 0L);
         foreach (var export in exports)
         {
             var effective = read ?? Recognised(export);
-            var conversion = new ExportConversion(effective, new LabelRules(mapping ?? export, effective, match), catalogue?.Communes);
+            var conversion = new ExportConversion(effective, new LabelRules(mapping ?? export, effective, match), catalogue?.Communes, remarks);
             foreach (var row in conversion.Run(export, cancellation))
             {
                 masked += row.Masked;
@@ -48,7 +50,7 @@ internal sealed class ExportImport(ServiceCatalogue? catalogue)
         unlabelled.Publish();
         refused.Publish();
         log.Publish();
-        return new Counts(log.Rows, unlabelled.Rows, refused.Count, masked, refused.First);
+        return new Counts(log.Rows, unlabelled.Rows, refused.Count, masked, refused.First, remarks);
     }
 
     private static ExportMapping Recognised(string export)

@@ -22,6 +22,9 @@ internal sealed class MappingDraft(CategoryMatch? match, IIntentClassifier? mode
     /// <param name="By"><c>name</c>, <c>words</c>, <c>model</c>, or <c>undecided</c>.</param>
     public sealed record Proposal(string Label, IReadOnlyList<string> Spellings, int Rows, string Category, string By);
 
+    /// <summary>Rows that cannot be read, are short, or hold bytes of another encoding.</summary>
+    public RowRemarks Remarks { get; } = new();
+
     public (ExportMapping Mapping, IReadOnlyList<Proposal> Proposals, int RareLabels) Run(IReadOnlyList<string> paths)
     {
         var columns = ColumnGuess.Of(paths[0], ExportSample.Read(paths[0]));
@@ -37,13 +40,15 @@ internal sealed class MappingDraft(CategoryMatch? match, IIntentClassifier? mode
         return (mapping, proposals, labels.Count - frequent.Length);
     }
 
-    private static void Count(string path, ExportColumns columns, Dictionary<string, Label> labels)
+    private void Count(string path, ExportColumns columns, Dictionary<string, Label> labels)
     {
-        using var table = CsvTable.Open(path, ExportEncoding.Detect(path), _ => { });
+        using var table = CsvTable.Open(path, ExportEncoding.Detect(path, Remarks.Add), Remarks.Add);
         var at = columns.Category.Select(name => table.Find(name)).OfType<int>().ToArray();
         var text = columns.Text.Select(name => table.Find(name)).OfType<int>().ToArray();
-        while (at.Length > 0 && table.Read())
+        while (table.Read())
         {
+            Remarks.AddShortfall(table);
+            if (at.Length == 0) continue;
             var spelling = string.Join(" / ", at.Select(column => table[column].Trim()).Where(cell => cell.Length > 0));
             var key = LabelKey.Of(spelling);
             if (key.Length == 0 || !CategoryId.IsPlausible(spelling)) continue;

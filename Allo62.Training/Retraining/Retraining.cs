@@ -55,7 +55,7 @@ internal sealed class Retraining(RetrainOptions options, ReferenceData? referenc
     {
         var counts = output.WithProgress(progress => new ExportImport(reference?.Catalogue).Run(options.Exports, options.Mapping, options.Work,
             rows => progress.Report(new TrainingProgress("rows read", rows, rows)), cancellation));
-        ImportCommand.PrintRefused(output, counts, options.Work);
+        ImportCommand.PrintFaults(output, counts, options.Work);
         return ImportCommand.Said(counts);
     }
 

@@ -41,7 +41,7 @@ internal sealed partial class MarkedNote
 
     public bool IsFullyMasked => Marks.All(mark => !mark.Leaks);
 
-    [GeneratedRegex(@"\[\[([A-Z_]+):(.*?)\]\]")]
+    [GeneratedRegex(@"\[\[([A-Z_]+):(.*?)\]\]", RegexOptions.Singleline)]
     private static partial Regex Mark { get; }
 
     [GeneratedRegex(@"[\p{L}\p{Nd}@]+")]

@@ -54,6 +54,30 @@ public sealed class ImportCorrectionsTests
     }
 
     [Test]
+    public void Import_StrayByteAndShortRow_TakenAndNamedByLine()
+    {
+        var run = Import([.. Encoding.UTF8.GetBytes("id;catégorie;correction;pourquoi\r\nA-1;rsa;caf;frontière décidée à "), 0xE0, .. Encoding.UTF8.GetBytes(" motsecret\r\nA-2;rsa;caf\r\n")]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Done), run.Error);
+            Assert.That(run.Error, Does.Contain("Read, but look at them: 2 line(s):").And.Contain("line 2: a byte that is no UTF-8").And.Contain("line 3: fewer cells than the header: 3, 4 were expected"));
+            Assert.That(run.Error + run.Output, Does.Not.Contain("motsecret"));
+            Assert.That(Written(), Has.Count.EqualTo(2));
+        }
+    }
+
+    [Test]
+    public void Import_LongRow_RefusedByLine()
+    {
+        var run = Import(Encoding.UTF8.GetBytes("id;correction;pourquoi\r\nA-1;caf;vu;motsecret\r\nA-2;caf;vu\r\n"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCode.BadData));
+            Assert.That(run.Error, Does.Contain("line 2: another number of cells than the header: 4, 3").And.Not.Contain("motsecret"));
+        }
+    }
+
+    [Test]
     public void Import_SameRowOnTwoDays_TheNewerCounts()
     {
         Import(Encoding.UTF8.GetBytes("id;correction;le\r\nA-1;caf;24/11/2026\r\nA-1;impots;20/11/2026\r\n"));

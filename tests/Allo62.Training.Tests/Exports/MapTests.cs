@@ -1,3 +1,4 @@
+using System.Text;
 using Allo62.Tests.Shared;
 using Allo62.Training.Exports;
 
@@ -28,6 +29,20 @@ public sealed class MapTests
             Assert.That((mapping.Columns.Category[0], mapping.Columns.Date, mapping.Columns.Id), Is.EqualTo(("Motif", "Créé le", (string?)null)));
             Assert.That(mapping.Categories, Is.EqualTo(new Dictionary<string, string> { ["RSA"] = "rsa", ["divers"] = "" }));
             Assert.That(run.Output, Does.Contain("1 label(s) have no category yet").And.Contain("1 label(s) of fewer than 3 rows").And.Not.Contain("phrase unique"));
+        }
+    }
+
+    [Test]
+    public void Map_StrayByteShortRowAndLongRow_NamedByLineWithoutText()
+    {
+        var rows = string.Concat(Enumerable.Repeat("rsa;01/02/2026;mon dossier est bloqué\n", 3));
+        var export = _folder.Write("export.csv", [.. Encoding.UTF8.GetBytes("Motif;Créé le;Verbatim\n" + rows + "rsa;01/02/2026;motsecret refus"), 0xE9, .. Encoding.UTF8.GetBytes("\nrsa;01/02/2026\nrsa;01/02/2026;motsecret;de trop\n")]);
+        var run = ConsoleRun.Of("map", "--export", export, "--catalogue", Catalogue, "--out", _folder.File("mapping.json"));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Done), run.Error);
+            Assert.That(run.Error, Does.Contain("3 line(s):").And.Contain("line 5: a byte that is no UTF-8").And.Contain("line 6: fewer cells than the header").And.Contain("line 7: another number of cells"));
+            Assert.That(run.Error + run.Output, Does.Not.Contain("motsecret"));
         }
     }
 

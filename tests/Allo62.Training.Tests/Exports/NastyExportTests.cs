@@ -53,6 +53,18 @@ public sealed class NastyExportTests
     }
 
     [Test]
+    public void Import_StrayByteShortRowAndLongRow_NamedByLineWithoutText()
+    {
+        var run = Import([.. Encoding.UTF8.GetBytes(Text(Header, Row) + "A-2;04/02/2026 10:00;Téléphone;Lens;1;rsa;ma carte a été refus"), 0xE9, .. Encoding.UTF8.GetBytes(" motsecret\r\nA-3;05/02/2026 10:00;Téléphone;Lens;1;rsa\r\nA-4;05/02/2026 10:00;Téléphone;Lens;1;rsa;bonjour motsecret;de trop\r\n")]);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCode.Done), run.Error);
+            Assert.That(run.Error, Does.Contain("Read, but look at them: 2 line(s):").And.Contain("line 3: a byte that is no UTF-8").And.Contain("line 4: fewer cells than the header: 6, 7 were expected").And.Contain("line 5: another number of cells than the header: 8, 7"));
+            Assert.That(run.Error + run.Output, Does.Not.Contain("motsecret"));
+        }
+    }
+
+    [Test]
     public void Import_QuotedNewlines_TextKeptWhole()
     {
         Import(Bytes(Header, "A-1;03/02/2026 09:15;chat;Lens;1;rsa;\"bonjour,\r\non m'a dit \"\"attendez\"\" ; mais quoi ?\""));
