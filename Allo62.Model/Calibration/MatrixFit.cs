@@ -15,7 +15,7 @@ internal sealed class MatrixFit
     private const double Shift = 0.002;
 
     // One look at all rows may cost so many multiplications; above, every n-th row is read.
-    private const long Budget = 2_000_000_000;
+    private const long Budget = 250_000_000;
     private const int Blocks = 16;
     private const double GradientTolerance = 1e-4;
     private const double ParameterTolerance = 1e-7;
@@ -61,15 +61,25 @@ internal sealed class MatrixFit
 
     private (double, Vector<double>) LossAndGradient(Vector<double> at)
     {
-        var map = new MatrixCalibration([.. at.Take(_classes * _classes).Select(value => (float)value)], [.. at.Skip(_classes * _classes).Select(value => (float)value)]);
-        var blocks = new (double Loss, float[] Gradient)[Blocks];
+        var map = new ColumnMatrix(_classes);
+        for (var label = 0; label < _classes; label++)
+        {
+            for (var other = 0; other < _classes; other++) map.Column(other)[label] = (float)at[label * _classes + other];
+            map.Shifts[label] = (float)at[_classes * _classes + label];
+        }
+        var blocks = new (double Loss, ColumnMatrix Gradient)[Blocks];
         Parallel.For(0, Blocks, block => blocks[block] = OfBlock(map, block));
         var gradient = new double[at.Count];
         var loss = 0.0;
         foreach (var block in blocks)
         {
             loss += block.Loss / _scores.Length;
-            for (var i = 0; i < gradient.Length; i++) gradient[i] += block.Gradient[i] / _scores.Length;
+            for (var other = 0; other < _classes; other++)
+            {
+                var column = block.Gradient.Column(other);
+                for (var label = 0; label < _classes; label++) gradient[label * _classes + other] += column[label] / _scores.Length;
+            }
+            for (var label = 0; label < _classes; label++) gradient[_classes * _classes + label] += block.Gradient.Shifts[label] / _scores.Length;
         }
         for (var i = 0; i < gradient.Length; i++)
         {
@@ -82,24 +92,18 @@ internal sealed class MatrixFit
         return (loss, Vector<double>.Build.Dense(gradient));
     }
 
-    private (double, float[]) OfBlock(MatrixCalibration map, int block)
+    private (double, ColumnMatrix) OfBlock(ColumnMatrix map, int block)
     {
-        var gradient = new float[_classes * _classes + _classes];
-        var error = new float[_classes];
+        var gradient = new ColumnMatrix(_classes);
+        var error = new float[map.Height];
         var loss = 0.0;
         for (var row = block; row < _scores.Length; row += Blocks)
         {
-            for (var label = 0; label < _classes; label++) error[label] = map.Shifts[label] + TensorPrimitives.Dot<float>(map.Weights(label), _scores[row]);
+            map.Apply(_scores[row], error);
             var right = error[_labels[row]];
-            loss += MatrixCalibration.Softmax(error) - right;
+            loss += MatrixCalibration.Softmax(error.AsSpan(0, _classes)) - right;
             error[_labels[row]]--;
-            for (var label = 0; label < _classes; label++)
-            {
-                var sums = gradient.AsSpan(label * _classes, _classes);
-                TensorPrimitives.MultiplyAdd(_scores[row], error[label], sums, sums);
-            }
-            var shifts = gradient.AsSpan(_classes * _classes);
-            TensorPrimitives.Add(shifts, error, shifts);
+            gradient.Add(error, _scores[row]);
         }
         return (loss, gradient);
     }

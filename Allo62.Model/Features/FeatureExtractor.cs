@@ -41,15 +41,14 @@ internal sealed class FeatureExtractor(NGramOptions options, Vocabulary vocabula
         into.Start(vocabulary.Count);
         var counter = new Counter(vocabulary, into);
         NGramReader.Read(text, options, ref counter);
-        Weigh(into);
+        Weigh(into.Features, into.Values);
     }
 
-    private void Weigh(SparseVector vector)
+    /// <summary>Turns how often each feature occurs in a text into its vector, in place.</summary>
+    public void Weigh(ReadOnlySpan<int> features, Span<float> values)
     {
         Span<float> squares = stackalloc float[BlockCount];
         squares.Clear();
-        var features = vector.Features;
-        var values = vector.Values;
         for (var i = 0; i < features.Length; i++)
         {
             var value = SubLinear(values[i]) * weights[features[i]];

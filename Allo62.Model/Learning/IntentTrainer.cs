@@ -1,6 +1,7 @@
 using Allo62.Model.Calibration;
 using Allo62.Model.Data;
 using Allo62.Model.Decisions;
+using Allo62.Model.Learning.Planning;
 using Allo62.Model.Urgency;
 
 namespace Allo62.Model.Learning;
@@ -12,6 +13,8 @@ public sealed class IntentTrainer(TrainingOptions options, UrgencyLesson? urgenc
 {
     /// <summary>Fewest rows a model is trained on.</summary>
     public const int FewestRows = 10;
+
+    private const int UrgencyQuestions = 2;
 
     /// <summary>Trains a model.</summary>
     /// <param name="rows">Anonymised rows; at least <see cref="FewestRows"/>, two categories, two distinct texts in each.</param>
@@ -25,10 +28,16 @@ public sealed class IntentTrainer(TrainingOptions options, UrgencyLesson? urgenc
     {
         ArgumentNullException.ThrowIfNull(rows);
         if (rows.Count < FewestRows) throw new ArgumentException($"At least {FewestRows} rows are needed, there are {rows.Count}.", nameof(rows));
-        var corpus = new TrainingCorpus(rows, urgency?.Examples ?? [], options);
-        if (corpus.Categories.Length < 2) throw new ArgumentException("At least two categories are needed.", nameof(rows));
+        if (rows.Select(row => row.Category).Distinct().Take(2).Count() < 2) throw new ArgumentException("At least two categories are needed.", nameof(rows));
+        progress?.Report(new TrainingProgress("texts", 0, 1));
+        var plan = TrainingPlan.Of(rows, urgency is null ? 0 : UrgencyQuestions, options);
+        var corpus = new TrainingCorpus([.. plan.Rows.Select(row => rows[row])], urgency?.Examples ?? [], plan, options.Seed);
+        var table = PieceTable.Read(corpus, options);
+        var planned = options with { Iterations = plan.Iterations };
 
-        var outOfFold = OutOfFold.Of(corpus, options, progress, cancellation);
+        var (outOfFold, model) = corpus.IsLearnedOnce
+            ? OutOfFold.Aside(corpus, table, planned, progress, cancellation)
+            : (OutOfFold.InParts(corpus, table, planned, plan.Choice, progress, cancellation), null);
         float[][] scores = [.. corpus.Measured.Select(row => outOfFold.Scores[row][..corpus.Categories.Length])];
         var (calibration, probabilities) = CrossFit.Of(
             scores, [.. corpus.Measured.Select(row => corpus.Labels[row])], [.. corpus.Measured.Select(row => outOfFold.Folds[row])]);
@@ -36,7 +45,8 @@ public sealed class IntentTrainer(TrainingOptions options, UrgencyLesson? urgenc
         var thresholds = ThresholdSelector.Select(heldOut, corpus.Labels, corpus.Categories, options.MisroutedTarget);
         var learned = corpus.HasUrgency ? new UrgencyLearner(corpus, urgency!, outOfFold, calibration, options).Learn() : null;
 
-        var model = CorpusModel.Learn(corpus, [.. Enumerable.Range(0, corpus.Texts.Length)], options, outOfFold.L2, "model", progress, cancellation);
-        return new TrainedModel(corpus.Categories, model, calibration, thresholds, learned, options, heldOut, rows.Count);
+        model ??= CorpusModel.Learn(corpus, table, [.. Enumerable.Range(0, corpus.Texts.Length)], planned, outOfFold.L2, "model", progress, cancellation);
+        var predictions = heldOut.Select(prediction => prediction with { Row = plan.Rows[prediction.Row] }).ToArray();
+        return new TrainedModel(corpus.Categories, model, calibration, thresholds, learned, options, predictions, rows.Count) { Economies = plan.Economies };
     }
 }

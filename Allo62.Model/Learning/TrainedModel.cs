@@ -43,10 +43,13 @@ public sealed class TrainedModel
     /// <summary>The options it was trained with.</summary>
     public TrainingOptions Options { get; }
 
-    /// <summary>Out-of-fold predictions of the training rows, in the order of the rows.</summary>
+    /// <summary>Predictions of training rows by models that had not seen them, in the order of the rows: all rows of people, or the ones kept aside where they are many.</summary>
     public IReadOnlyList<HeldOutPrediction> HeldOut { get; }
 
-    /// <summary>Number of rows it was trained on.</summary>
+    /// <summary>What was left out because the rows are many, and why, in English; empty for a small log.</summary>
+    public IReadOnlyList<string> Economies { get; internal init; } = [];
+
+    /// <summary>Number of rows it was given.</summary>
     public int Rows { get; }
 
     /// <summary>Number of features in the vocabulary.</summary>

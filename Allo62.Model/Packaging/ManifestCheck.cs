@@ -22,6 +22,7 @@ internal static class ManifestCheck
         if (double.IsNaN(manifest.Decision.OutOfScope)) return "its out-of-scope threshold is not a number.";
         if (manifest.Urgency?.Fault() is { } fault) return fault;
         if (manifest.Training?.Fault() is { } shares) return shares;
+        if (manifest.Economies?.Any(economy => economy is null) == true) return "an economy is missing its words.";
         if (!manifest.Metrics.Values.All(double.IsFinite)) return "a metric is not a finite number.";
         if (manifest.Probes.Count == 0 || manifest.Probes.Any(probe => probe is null) || manifest.Parts.Any(part => part is null)) return "its probes or parts are incomplete.";
         if (manifest.Probes.Any(probe => probe.Scores.Length != manifest.Heads)) return "a probe has not one score per question.";

@@ -50,6 +50,9 @@ public sealed record ModelManifest
     /// <summary>What the training requests looked like; null in packages that were written before it was kept.</summary>
     public RequestShares? Training { get; init; }
 
+    /// <summary>What was left out of the training because the rows are many, and why, in English; null in packages that were written before it was said.</summary>
+    public IReadOnlyList<string>? Economies { get; init; }
+
     /// <summary>Held-out figures: accuracy and the like, by name.</summary>
     public required IReadOnlyDictionary<string, double> Metrics { get; init; }
 

@@ -70,6 +70,7 @@ public static class ModelPackageWriter
             Decision = model.Thresholds,
             Urgency = model.Urgency,
             Training = RequestShares.Of(model.Categories, model.HeldOut),
+            Economies = model.Economies,
             Metrics = provenance.Metrics,
             Probes = [.. Probes(model)],
             Parts = described,

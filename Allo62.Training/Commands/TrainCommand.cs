@@ -53,6 +53,7 @@ internal static class TrainCommand
         output.Faults(leftOut, $"Left out: {leftOut.Length} row(s):");
         var result = TrainResult.Of(package, metrics, leftOut.Length, clock.Elapsed.TotalSeconds);
         output.Figures("Trained", result.Figures());
+        foreach (var economy in model.Economies) output.Line($"Because the rows are many: {economy}");
         output.Line("Held-out answers come from models and calibrations that had not seen the row. Thresholds were chosen on these same answers:");
         output.Line("routed and misrouted are a little better here than on new rows. Measure those with evaluate.");
         JsonFile.Write(json, result);

@@ -7,11 +7,11 @@ namespace Allo62.Training.Commands;
 
 /// <summary>What <c>allo62 train</c> says, to a person and to a machine.</summary>
 internal sealed record TrainResult(
-    string Package, string ModelVersion, int Rows, int LeftOut, int Categories, int Features, EvaluationMetrics HeldOut, UrgencyFigures? Urgency, double TrainSeconds, long PackageBytes)
+    string Package, string ModelVersion, int Rows, int LeftOut, int Categories, int Features, EvaluationMetrics HeldOut, UrgencyFigures? Urgency, double TrainSeconds, long PackageBytes, IReadOnlyList<string> Economies)
 {
     public static TrainResult Of(ModelPackage package, EvaluationMetrics heldOut, int leftOut, double seconds) => new(
         package.Path, package.Manifest.ModelVersion, package.Manifest.Rows, leftOut, package.Manifest.Categories.Count, package.Manifest.Features,
-        heldOut, package.Manifest.Urgency?.HeldOut, Math.Round(seconds, 1), package.Bytes);
+        heldOut, package.Manifest.Urgency?.HeldOut, Math.Round(seconds, 1), package.Bytes, package.Manifest.Economies ?? []);
 
     public IReadOnlyList<(string, string)> Figures() =>
     [

@@ -98,6 +98,7 @@ internal sealed class Retraining(RetrainOptions options, ReferenceData? referenc
         output.Faults(set.LeftOut, $"Left out of training: {set.LeftOut.Count} row(s):");
         var requests = set.Requests;
         var model = output.WithProgress(progress => new IntentTrainer(Training(), reference?.Urgency).Train(requests, progress, cancellation));
+        foreach (var economy in model.Economies) output.Line($"Because the rows are many: {economy}");
         var heldOut = EvaluationMetrics.Of(Evaluator.HeldOut(model, requests));
         var learned = requests.Count(request => !request.IsFromCatalogue);
         JsonFile.WriteLines(In(HeldOutLabel.File), HeldOutLabel.Of(model, data, set.Rows));

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Allo62.Benchmarks;
+using Allo62.Benchmarks.Scaling;
 using Allo62.Benchmarks.Study;
 using BenchmarkDotNet.Running;
 
@@ -29,6 +31,9 @@ switch (args)
         break;
     case ["learning-curve", var data, ..]:
         LearningCurve.Print(data, args.Length > 2 ? args[2] : null);
+        break;
+    case ["scaling", var sets, .. var sizes]:
+        ScalingCommand.Run("data", sets == "log" ? null : sets, sizes.Length == 0 ? [10_000, 100_000, 1_000_000] : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ClassifyBenchmark).Assembly).Run(args);

@@ -9,6 +9,9 @@ public sealed class IntentTrainerTests
 {
     private static readonly TrainingOptions Options = new() { Iterations = 10, Parallelism = 2 };
 
+    /// <summary>As if the sample were a log too large to be learned from in parts.</summary>
+    private static readonly TrainingOptions TooMany = Options with { MostWorkInParts = 1, IterationsOfManyRows = 10 };
+
     [Test]
     public void Train_SampleRequests_AnswersUnseenWords()
     {
@@ -32,6 +35,38 @@ public sealed class IntentTrainerTests
         {
             Assert.That(two, Is.EqualTo(one));
             Assert.That(eight, Is.EqualTo(one));
+        }
+    }
+
+    [Test]
+    public void Train_TooManyRowsForParts_LearnsOnceAndMeasuresOnRowsKeptAside()
+    {
+        var model = new IntentTrainer(TooMany).Train(SampleRequests.All);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(model.HeldOut, Has.Count.EqualTo(model.Categories.Count), "a tenth of the twelve rows of each category");
+            Assert.That(model.HeldOut.Select(row => SampleRequests.All[row.Row].Category), Is.EquivalentTo(model.Categories));
+            Assert.That(model.Classifier.Classify("gros trou sur la D12").Top.Category, Is.EqualTo("routes"));
+            Assert.That(model.Economies, Is.Not.Empty);
+        }
+    }
+
+    [Test]
+    public void Train_TooManyRowsForParts_SameEntriesOnAnyNumberOfThreads() =>
+        Assert.That(Entries(TooMany with { Parallelism = 8 }), Is.EqualTo(Entries(TooMany with { Parallelism = 1 })));
+
+    [Test]
+    public void Train_TooManyRowsForParts_ManifestSaysWhatWasLeftOut()
+    {
+        var folder = Directory.CreateTempSubdirectory("allo62-tests-");
+        try
+        {
+            var model = new IntentTrainer(TooMany).Train(SampleRequests.All);
+            Assert.That(ModelPackageWriter.Write(model, SamplePackage.Provenance, folder.FullName).Manifest.Economies, Is.EqualTo(model.Economies));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
         }
     }
 
