@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Allo62.Model.SmallTalk;
 using Allo62.Model.Text;
 
@@ -6,9 +5,11 @@ namespace Allo62.Model.Features;
 
 /// <summary>
 /// Text → sparse vector: words and runs of words beside runs of characters within word borders, sub-linear term frequency
-/// × inverse document frequency × what the piece says of the category, each block brought to length 1 by itself. Immutable and safe for any number of threads.
+/// × inverse document frequency × what the piece says of the category, each block brought to length 1 by itself, and behind them the
+/// embedding of the text where there is one. Immutable and safe for any number of threads.
 /// </summary>
-internal sealed class FeatureExtractor(NGramOptions options, Vocabulary vocabulary, byte[] blocks, float[] weights, SmallTalkFilter smallTalk)
+internal sealed class FeatureExtractor(
+    NGramOptions options, Vocabulary vocabulary, byte[] blocks, float[] weights, SmallTalkFilter smallTalk, TextEmbedding? embedding = null)
 {
     private const int BlockCount = 2;
 
@@ -25,23 +26,29 @@ internal sealed class FeatureExtractor(NGramOptions options, Vocabulary vocabula
     /// <summary>What is left out of a text before its pieces are read.</summary>
     public SmallTalkFilter SmallTalk => smallTalk;
 
-    /// <summary>Length of the vectors.</summary>
-    public int Dimension => vocabulary.Count;
+    /// <summary>What the words have in common with words of other texts; null where that is not used.</summary>
+    public TextEmbedding? Embedding => embedding;
 
-    /// <summary>The same pieces, weighed by these factors too.</summary>
-    public FeatureExtractor Weighed(ReadOnlySpan<float> factors)
-    {
-        var weighed = new float[weights.Length];
-        TensorPrimitives.Multiply(weights, factors, weighed);
-        return new FeatureExtractor(options, vocabulary, blocks, weighed, smallTalk);
-    }
+    /// <summary>Length of the vectors.</summary>
+    public int Dimension => vocabulary.Count + (embedding?.Dimension ?? 0);
+
+    /// <summary>The same pieces, and behind them this embedding.</summary>
+    public FeatureExtractor With(TextEmbedding added) => new(options, vocabulary, blocks, weights, smallTalk, added);
 
     public void Extract(NormalisedText text, SparseVector into)
     {
-        into.Start(vocabulary.Count);
+        into.Start(Dimension);
         var counter = new Counter(vocabulary, into);
         NGramReader.Read(text, options, ref counter);
         Weigh(into.Features, into.Values);
+        if (embedding is not null) Append(embedding, text, into);
+    }
+
+    private void Append(TextEmbedding meaning, NormalisedText text, SparseVector into)
+    {
+        Span<float> values = stackalloc float[meaning.Dimension];
+        if (meaning.Extract(text, values) == 0) return;
+        for (var i = 0; i < values.Length; i++) into.Append(vocabulary.Count + i, values[i]);
     }
 
     /// <summary>Turns how often each feature occurs in a text into its vector, in place.</summary>

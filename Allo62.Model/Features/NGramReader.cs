@@ -50,6 +50,9 @@ internal static class NGramReader
         for (var i = 0; i < tokens.Length; i++) ReadWordRuns(text, tokens, i, longestRun, ref visitor);
     }
 
+    /// <summary>The key of a word by itself.</summary>
+    public static ulong WordKey(ReadOnlySpan<char> word) => Mix(Hash(WordSeed, word));
+
     private static void ReadWordRuns<TVisitor>(
         NormalisedText text, ReadOnlySpan<TextToken> tokens, int first, int longest, ref TVisitor visitor)
         where TVisitor : struct, INGramVisitor
@@ -59,7 +62,7 @@ internal static class NGramReader
         for (var last = first; last < end; last++)
         {
             if (last > first) hash = Next(hash, ' ');
-            foreach (var c in text.Word(tokens[last])) hash = Next(hash, c);
+            hash = Hash(hash, text.Word(tokens[last]));
             visitor.Visit(Mix(hash), FeatureBlock.Words, first, last);
         }
     }
@@ -78,6 +81,12 @@ internal static class NGramReader
                 if (i - start + 1 >= options.ShortestCharacterRun) visitor.Visit(Mix(hash), FeatureBlock.Characters, token, token);
             }
         }
+    }
+
+    private static ulong Hash(ulong hash, ReadOnlySpan<char> word)
+    {
+        foreach (var c in word) hash = Next(hash, c);
+        return hash;
     }
 
     private static ulong Next(ulong hash, char c) => (hash ^ c) * Prime;

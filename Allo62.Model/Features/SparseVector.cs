@@ -26,10 +26,10 @@ internal sealed class SparseVector
     /// <summary>Where a feature stands in <see cref="Features"/>, or -1.</summary>
     public int PositionOf(int feature) => _positionOfFeature[feature] - 1;
 
-    public void Start(int vocabularySize)
+    public void Start(int dimension)
     {
         foreach (var feature in Features) _positionOfFeature[feature] = 0;
-        if (_positionOfFeature.Length < vocabularySize) _positionOfFeature = new int[vocabularySize];
+        if (_positionOfFeature.Length < dimension) _positionOfFeature = new int[dimension];
         Count = Pieces = UnknownPieces = 0;
     }
 
@@ -50,6 +50,15 @@ internal sealed class SparseVector
             position = ++Count;
         }
         _values[position - 1]++;
+    }
+
+    /// <summary>Adds a feature that is no piece of the text.</summary>
+    public void Append(int feature, float value)
+    {
+        if (Count == _features.Length) Grow();
+        _features[Count] = feature;
+        _values[Count] = value;
+        _positionOfFeature[feature] = ++Count;
     }
 
     private void Grow()

@@ -14,6 +14,8 @@ internal sealed record CorpusModel(LinearModel Linear, FeatureExtractor Extracto
         cancellation.ThrowIfCancellationRequested();
         int[] sources = corpus.Copies is null ? part : [.. part, .. part];
         var features = PartFeatures.Of(corpus, table, part, sources, options);
+        if (corpus.Embedding is { } embedding)
+            features = features.With(embedding, [.. sources.Select((row, at) => at < part.Length ? corpus.Texts[row] : corpus.Copies![row])]);
         TrainingHead[] heads = [.. Heads(corpus, sources)];
         var done = 0;
         progress?.Report(new TrainingProgress(stage, 0, heads.Length));

@@ -1,4 +1,5 @@
 using Allo62.Model.Features;
+using Allo62.Model.Text;
 
 namespace Allo62.Model.Learning;
 
@@ -37,6 +38,21 @@ internal sealed record PartFeatures(FeatureExtractor Extractor, FeatureRow[] Vec
             [.. kept.Select((piece, feature) => InverseDocumentFrequency(requests[piece], texts) * factors[feature])], corpus.SmallTalk);
         Parallel.For(0, vectors.Length, parallel, at => extractor.Weigh(vectors[at].Features, vectors[at].Values));
         return new PartFeatures(extractor, vectors);
+    }
+
+    /// <summary>The same vectors, behind each the embedding of its text.</summary>
+    /// <param name="embedding">The embedding.</param>
+    /// <param name="texts">Normalised text of each vector.</param>
+    public PartFeatures With(TextEmbedding embedding, string[] texts)
+    {
+        var text = new NormalisedText();
+        var values = new float[embedding.Dimension];
+        int[] features = [.. Enumerable.Range(Extractor.Vocabulary.Count, embedding.Dimension)];
+        return new PartFeatures(Extractor.With(embedding), [.. Vectors.Zip(texts, (vector, source) =>
+        {
+            TextNormaliser.Normalise(source, text);
+            return embedding.Extract(text, values) == 0 ? vector : new FeatureRow([.. vector.Features, .. features], [.. vector.Values, .. values]);
+        })]);
     }
 
     /// <summary>The number of distinct texts of the part that hold each piece, and the number of distinct texts.</summary>

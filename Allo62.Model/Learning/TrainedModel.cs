@@ -52,7 +52,7 @@ public sealed class TrainedModel
     /// <summary>Number of rows it was given.</summary>
     public int Rows { get; }
 
-    /// <summary>Number of features in the vocabulary.</summary>
+    /// <summary>Number of features: pieces of text, and the length of the embedding where there is one.</summary>
     public int FeatureCount => Extractor.Dimension;
 
     internal LinearModel Linear { get; }

@@ -1,4 +1,5 @@
 using Allo62.Model.Data;
+using Allo62.Model.Features;
 using Allo62.Model.Learning.Noise;
 using Allo62.Model.Learning.Planning;
 using Allo62.Model.SmallTalk;
@@ -27,6 +28,7 @@ internal sealed class TrainingCorpus
         string[] raw = [.. rows.Select(row => row.Text), .. examples.Select(example => example.Text)];
         SmallTalk = SmallTalkLearner.Learn(raw);
         Texts = [.. raw.AsParallel().AsOrdered().Select(Normalise)];
+        Embedding = EmbeddingChoice.For(Texts[..rows.Count], Categories.Length);
         _aside = plan.Aside is null ? null : Unlike(plan.Aside);
         Measured = Chosen();
         if (!plan.Copies) return;
@@ -36,6 +38,9 @@ internal sealed class TrainingCorpus
 
     /// <summary>What is left out of every text.</summary>
     public SmallTalkFilter SmallTalk { get; }
+
+    /// <summary>What is known of French words beforehand; null where it is not learned from.</summary>
+    public TextEmbedding? Embedding { get; }
 
     public string[] Categories { get; }
 

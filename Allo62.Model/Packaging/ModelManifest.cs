@@ -9,7 +9,7 @@ namespace Allo62.Model.Packaging;
 public sealed record ModelManifest
 {
     /// <summary>The package format this program writes, and the newest it reads.</summary>
-    public const int CurrentFormat = 3;
+    public const int CurrentFormat = 4;
 
     /// <summary>Version of the package format.</summary>
     public required int FormatVersion { get; init; }
@@ -35,7 +35,7 @@ public sealed record ModelManifest
     /// <summary>Ids of the categories, in ordinal order: the order of the model's classes.</summary>
     public required IReadOnlyList<string> Categories { get; init; }
 
-    /// <summary>Number of features.</summary>
+    /// <summary>Number of features: pieces of text, and the length of the embedding where there is one.</summary>
     public required int Features { get; init; }
 
     /// <summary>Which pieces of a text are features.</summary>

@@ -19,7 +19,20 @@ internal static class Explainer
         TensorPrimitives.Subtract(calibration.Weights(label), calibration.Weights(other), difference);
         var share = new Share(extractor.Vocabulary, vector, scorer, difference, Occurrences(text, vector, extractor), perToken);
         NGramReader.Read(text, extractor.Options, ref share);
+        if (extractor.Embedding is { } embedding) AddMeaning(text, embedding, extractor.Vocabulary.Count, scorer, difference, perToken);
         return new IntentExplanation(category, against, WordsOfTheText(text, perToken), Constant(scorer, calibration, difference, label, other));
+    }
+
+    /// <summary>The embedding is a sum over the words, so each word has its own part of what it weighs.</summary>
+    private static void AddMeaning(NormalisedText text, TextEmbedding embedding, int first, CompiledScorer scorer, float[] difference, double[] perToken)
+    {
+        Span<float> direction = stackalloc float[embedding.Dimension];
+        var factor = embedding.Extract(text, direction);
+        for (var i = 0; i < direction.Length; i++) direction[i] = factor * TensorPrimitives.Dot(difference, scorer.Weights(first + i)[..difference.Length]);
+        for (var token = 0; token < perToken.Length; token++)
+        {
+            if (embedding.Vectors.Find(text.Word(text.Tokens[token])) is >= 0 and var word) perToken[token] += embedding.Vectors.Dot(word, direction);
+        }
     }
 
     private static double Constant(CompiledScorer scorer, MatrixCalibration calibration, float[] difference, int label, int other) =>

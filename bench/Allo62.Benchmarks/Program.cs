@@ -35,6 +35,12 @@ switch (args)
     case ["scaling", var sets, .. var sizes]:
         ScalingCommand.Run("data", sets == "log" ? null : sets, sizes.Length == 0 ? [10_000, 100_000, 1_000_000] : [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))]);
         break;
+    case ["word-vectors", "corpus", var sheets, var corpus, .. var logs]:
+        WordVectorCorpus.Write(sheets, logs, corpus);
+        break;
+    case ["word-vectors", "pack", var vectors, var learnedFrom, var into]:
+        WordVectorPacking.Pack(vectors, learnedFrom, into);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(ClassifyBenchmark).Assembly).Run(args);
         break;

@@ -53,4 +53,39 @@ public sealed class ColdStartTests
             Assert.That(Unknown(fromCatalogue: false), Is.GreaterThan(0.3));
         }
     }
+
+    [Test]
+    public void Train_FewFrenchRows_KnowsWordsThatNoRowHas()
+    {
+        LabelledRequest[] rows =
+        [
+            .. SampleRequests.Of("logement_social", "je cherche un appartement", "attente pour un appartement", "un appartement pour ma famille", "appartement trop petit", "quitter mon appartement"),
+            .. SampleRequests.Of("vaccination", "rendez vous pour un vaccin", "le vaccin de mon bebe", "vaccin avant un voyage", "rappel de vaccin", "quel vaccin a mon age"),
+        ];
+        var model = new IntentTrainer(Options).Train(rows);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(model.Extractor.Embedding, Is.Not.Null);
+            Assert.That(model.Classifier.Classify("locataire hlm").Top.Category, Is.EqualTo("logement_social"));
+            Assert.That(model.Classifier.Classify("coqueluche rougeole").Top.Category, Is.EqualTo("vaccination"));
+        }
+    }
+
+    [Test]
+    public void Train_AnotherLanguage_DoesWithoutFrenchWords()
+    {
+        LabelledRequest[] rows =
+        [
+            .. SampleRequests.Of("card", "why was my card declined yesterday", "where is the new card you shipped", "freeze my stolen card immediately", "when should my card arrive here"),
+            .. SampleRequests.Of("transfer", "how long should this transfer take", "transfer stuck since yesterday evening", "which currency does my transfer use", "someone reversed the transfer twice"),
+        ];
+        Assert.That(new IntentTrainer(Options).Train([.. rows, .. rows]).Extractor.Embedding, Is.Null);
+    }
+
+    [Test]
+    public void Train_ManyRows_LearnsItsWordsFromThemAlone()
+    {
+        var many = Enumerable.Range(0, 60).SelectMany(copy => SampleRequests.All.Select(row => row with { Text = $"{row.Text} {copy}" })).ToArray();
+        Assert.That(new IntentTrainer(Options with { Iterations = 1 }).Train(many).Extractor.Embedding, Is.Null);
+    }
 }

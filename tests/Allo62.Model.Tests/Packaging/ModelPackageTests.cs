@@ -163,6 +163,18 @@ public sealed class ModelPackageTests
         Assert.That(ModelPackage.Load(path).CheckProbes, Throws.TypeOf<ModelPackageException>().With.Message.Contains("probes"));
     }
 
+    [TestCase(sizeof(int) + sizeof(float), "other word vectors")]
+    [TestCase(sizeof(int) + sizeof(float) - 1, "embedding")]
+    public void FeatureExtractorFormat_AnotherEmbedding_IsRefused(int at, string said)
+    {
+        var package = ModelPackage.Load(SamplePackage.Path);
+        var bytes = FeatureExtractorFormat.Write(package.Extractor);
+        bytes[at] ^= 0x80;
+        Assert.That(
+            () => FeatureExtractorFormat.Read(bytes, package.Manifest.NGrams, package.Manifest.Features, package.Extractor.SmallTalk),
+            Throws.TypeOf<FormatException>().With.Message.Contains(said));
+    }
+
     private void Refused(Action<Dictionary<string, byte[]>> change, string? part, string said)
     {
         var exception = Assert.Throws<ModelPackageException>(() => ModelPackage.Load(Rewrite(change)));
