@@ -30,7 +30,7 @@ internal sealed class AnswerService(ClassificationService service, StateTokens t
         var classified = service.Classify(model, request, state);
         metrics.Answered(classified, model.Manifest, time.GetElapsedTime(started));
         if (request is { State: null, Text: { } text }) shadow.Offer(text, classified.Response);
-        var recording = queue.Offer(new PendingRequest(ToStore(classified, request), request.Text));
+        var recording = queue.IsKept ? queue.Offer(new PendingRequest(ToStore(classified, request), request.Text)) : Recording.Off;
         return (classified.Response with { Recording = recording }, null);
     }
 

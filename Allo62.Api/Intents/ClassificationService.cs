@@ -37,7 +37,7 @@ internal sealed class ClassificationService(
             decision.Kind,
             top is null ? null : new CategoryAnswer(top.Id, top.Label),
             top is null ? 0 : prediction.Top.Confidence,
-            [.. ranked.Where(category => category.Category != top?.Id && category.Confidence > 0).Take(MostAlternatives).Select(Alternative)],
+            Alternatives(ranked, top),
             decision.Kind == DecisionKind.Route ? ContactPresenter.Present(catalogue.ContactFor(top!, request.Commune), now) : null,
             decision.Kind == DecisionKind.Route ? AboutPresenter.Present(catalogue, top!) : null,
             urgent,
@@ -65,6 +65,14 @@ internal sealed class ClassificationService(
             .OrderByDescending(token => Math.Abs(token.Weight))
             .Select(token => new ExplanationToken(text.Substring(token.Start, token.Length), Math.Round(token.Weight, 4)))];
 
-    private AlternativeAnswer Alternative(RankedCategory category) =>
-        new(category.Category, catalogue.Find(category.Category)!.Label, category.Confidence);
+    private List<AlternativeAnswer> Alternatives(RankedCategory[] ranked, Category? top)
+    {
+        var alternatives = new List<AlternativeAnswer>(MostAlternatives);
+        foreach (var category in ranked)
+        {
+            if (alternatives.Count == MostAlternatives) break;
+            if (category.Category != top?.Id && category.Confidence > 0) alternatives.Add(new AlternativeAnswer(category.Category, catalogue.Find(category.Category)!.Label, category.Confidence));
+        }
+        return alternatives;
+    }
 }

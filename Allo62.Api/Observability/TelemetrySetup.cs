@@ -21,18 +21,20 @@ internal static class TelemetrySetup
         services.AddSingleton<ServiceMetrics>();
         var endpoint = configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>()?.OtlpEndpoint;
         var otlp = Uri.TryCreate(endpoint, UriKind.Absolute, out var address) ? address : null;
-        services.AddOpenTelemetry()
+        var telemetry = services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("allo62-api"))
             .WithMetrics(metrics =>
             {
                 metrics.AddMeter(Meters).AddPrometheusExporter();
                 if (otlp is not null) metrics.AddOtlpExporter(exporter => exporter.Endpoint = otlp);
-            })
-            .WithTracing(tracing =>
-            {
-                tracing.AddAspNetCoreInstrumentation(options => options.EnrichWithHttpResponse = (activity, response) => Redact(activity, response.HttpContext));
-                if (otlp is not null) tracing.AddOtlpExporter(exporter => exporter.Endpoint = otlp);
             });
+        // Traces cost every request something: none are made that nobody gets.
+        if (otlp is not null)
+        {
+            telemetry.WithTracing(tracing => tracing
+                .AddAspNetCoreInstrumentation(options => options.EnrichWithHttpResponse = (activity, response) => Redact(activity, response.HttpContext))
+                .AddOtlpExporter(exporter => exporter.Endpoint = otlp));
+        }
         return services;
     }
 

@@ -3,6 +3,7 @@ namespace Allo62.Api.Problems;
 /// <summary>Reads a request body up to a limit, whatever it claims to hold.</summary>
 internal static class RequestBytes
 {
+    // Where no length is claimed.
     private const int FirstBuffer = 4_096;
 
     // A claimed length alone must not cost more than this.
@@ -12,7 +13,7 @@ internal static class RequestBytes
     public static async ValueTask<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, int largest, CancellationToken cancellation)
     {
         if (request.ContentLength > largest) return null;
-        var buffer = new byte[(int)Math.Min(largest + 1L, Math.Clamp((request.ContentLength ?? 0) + 1, FirstBuffer, LargestFirstBuffer))];
+        var buffer = new byte[(int)Math.Min(largest + 1L, Math.Min(request.ContentLength + 1 ?? FirstBuffer, LargestFirstBuffer))];
         var length = 0;
         while (true)
         {

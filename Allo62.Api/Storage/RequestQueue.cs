@@ -15,9 +15,12 @@ internal sealed class RequestQueue(IOptions<StorageOptions> options)
 
     public long Dropped => Interlocked.Read(ref _dropped);
 
+    /// <summary>Whether this service keeps requests at all.</summary>
+    public bool IsKept => options.Value.StoreRequests;
+
     public Recording Offer(in PendingRequest request)
     {
-        if (!options.Value.StoreRequests) return Recording.Off;
+        if (!IsKept) return Recording.Off;
         if (_channel.Writer.TryWrite(request)) return Recording.Queued;
         Drop();
         return Recording.Full;

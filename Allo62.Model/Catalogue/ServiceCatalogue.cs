@@ -61,8 +61,15 @@ public sealed class ServiceCatalogue
     /// <summary>Who answers a category for someone who lives in a commune.</summary>
     /// <param name="category">A category of this catalogue.</param>
     /// <param name="commune">Where the person lives; null when not known: the contact for the whole département, never a guess.</param>
-    public Contact ContactFor(Category category, Commune? commune = null) =>
-        AllFor(category, commune) is [var first, ..] ? first : HumanDesk;
+    public Contact ContactFor(Category category, Commune? commune = null)
+    {
+        ArgumentNullException.ThrowIfNull(category);
+        foreach (var id in category.Contacts)
+        {
+            foreach (var contact in Resolve(id, commune)) if (contact.IsOffered) return contact;
+        }
+        return HumanDesk;
+    }
 
     /// <summary>Who answers a category for someone who names a place.</summary>
     /// <param name="category">A category of this catalogue.</param>
@@ -70,7 +77,7 @@ public sealed class ServiceCatalogue
     /// INSEE code, postal code or name, or a name with a code; null, unknown or of several communes: the contact for the whole département.
     /// Many INSEE codes are another commune's postal code: « 62119 Béthune » is sure, « 62119 » is not.
     /// </param>
-    public Contact ContactFor(Category category, string? place) => ContactFor(category, Communes.Find(place ?? "") is [var only] ? only : null);
+    public Contact ContactFor(Category category, string? place) => ContactFor(category, place is not null && Communes.Find(place) is [var only] ? only : null);
 
     /// <summary>Everyone who answers a category for someone who lives in a commune, the first to be asked first.</summary>
     /// <param name="category">A category of this catalogue.</param>

@@ -29,22 +29,22 @@ public static class HumanRequest
         PhrasePattern.Parse("(peut|peux|arrive|arrivent|reussit|reussi) (plus|pas)"),
     ];
 
-    private static readonly HashSet<string> Alone = new(StringComparer.Ordinal)
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Alone = new HashSet<string>(StringComparer.Ordinal)
     {
         "humain", "un humain", "un humain svp", "un humain s il vous plait", "humain svp", "humain s il vous plait", "quelqu un", "quelqu un svp",
         "conseiller", "un conseiller", "une conseillere", "un conseiller svp", "un conseiller s il vous plait", "agent", "un agent", "un agent svp", "un agent s il vous plait", "operateur",
         "standard", "le standard", "standardiste", "rappelez moi", "je veux etre rappele", "je veux etre rappelee", "je voudrais etre rappele", "je voudrais etre rappelee",
-    };
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a text asks for a human.</summary>
     /// <param name="text">What the person wrote.</param>
     public static bool IsIn(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var normalised = new NormalisedText();
+        var normalised = NormalisedText.Mine;
         TextNormaliser.Normalise(text, normalised);
-        if (normalised.Tokens.Length is 0 or > MostWords) return false;
-        if (Alone.Contains(TextNormaliser.Normalise(text))) return true;
-        return Anywhere.Any(phrase => phrase.Find(normalised) >= 0) && !Unless.Any(phrase => phrase.Find(normalised) >= 0);
+        var words = normalised.Tokens;
+        if (words.Length is 0 or > MostWords) return false;
+        return Alone.Contains(normalised.Words(words[0], words[^1])) || (PhrasePattern.AnyIn(normalised, Anywhere) && !PhrasePattern.AnyIn(normalised, Unless));
     }
 }

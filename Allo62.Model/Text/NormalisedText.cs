@@ -6,8 +6,12 @@ namespace Allo62.Model.Text;
 /// </summary>
 public sealed class NormalisedText
 {
+    [ThreadStatic]
+    private static NormalisedText? _mine;
+
     private char[] _characters = new char[256];
     private TextToken[] _tokens = new TextToken[64];
+    private ulong[] _marks = new ulong[64];
     private int _length;
     private int _firstToken;
     private int _tokenEnd;
@@ -30,9 +34,29 @@ public sealed class NormalisedText
     /// <summary>The normalised text as a string: the words of <see cref="Tokens"/>, separated by single spaces.</summary>
     public override string ToString() => _tokenEnd == _firstToken ? "" : new string(Words(_tokens[_firstToken], _tokens[_tokenEnd - 1]));
 
+    /// <summary>The calling thread's workspace. What is in it holds until the thread's next text.</summary>
+    internal static NormalisedText Mine => _mine ??= new NormalisedText();
+
     internal int Length => _length;
 
-    internal void Clear() => _length = _firstToken = _tokenEnd = 0;
+    /// <summary>The mark of each of <see cref="Tokens"/>: a word with another mark is another word.</summary>
+    internal ReadOnlySpan<ulong> Marks => _marks.AsSpan(_firstToken, _tokenEnd - _firstToken);
+
+    /// <summary>The marks of all words, polite ends included.</summary>
+    internal ulong AllMarks { get; private set; }
+
+    /// <summary>The mark of a word: one bit of 64, by its first two characters.</summary>
+    internal static ulong MarkOf(ReadOnlySpan<char> word)
+    {
+        var second = word.Length > 1 ? word[1] : 0u;
+        return 1UL << (int)((word[0] * 0x9E3779B1u + second * 0x85EBCA77u) >> 26);
+    }
+
+    internal void Clear()
+    {
+        _length = _firstToken = _tokenEnd = 0;
+        AllMarks = 0;
+    }
 
     internal void Append(char c)
     {
@@ -51,8 +75,16 @@ public sealed class NormalisedText
     /// <summary>Closes the word that began at <paramref name="start"/> and puts a space after it.</summary>
     internal void EndToken(int start, int sourceStart, int sourceEnd)
     {
-        if (_tokenEnd == _tokens.Length) Array.Resize(ref _tokens, _tokenEnd * 2);
-        _tokens[_tokenEnd++] = new TextToken(start, _length - start, sourceStart, sourceEnd - sourceStart);
+        if (_tokenEnd == _tokens.Length)
+        {
+            Array.Resize(ref _tokens, _tokenEnd * 2);
+            Array.Resize(ref _marks, _tokenEnd * 2);
+        }
+        var token = new TextToken(start, _length - start, sourceStart, sourceEnd - sourceStart);
+        var mark = MarkOf(Word(token));
+        AllMarks |= mark;
+        _marks[_tokenEnd] = mark;
+        _tokens[_tokenEnd++] = token;
         Append(' ');
     }
 

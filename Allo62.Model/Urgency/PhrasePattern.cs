@@ -13,7 +13,18 @@ internal sealed class PhrasePattern
 
     private readonly Element[] _elements;
 
-    private PhrasePattern(Element[] elements) => _elements = elements;
+    /// <summary>For each element that must be there the marks of the words that it can begin with: a text with none of them does not hold the phrase.</summary>
+    private readonly ulong[] _needed;
+
+    /// <summary>The marks of the words that the phrase can begin with.</summary>
+    private readonly ulong _first;
+
+    private PhrasePattern(Element[] elements)
+    {
+        _elements = elements;
+        _needed = [.. elements.Where(element => element.MustBeThere).Select(element => element.Marks)];
+        _first = elements[0].MustBeThere ? _needed[0] : ulong.MaxValue;
+    }
 
     /// <exception cref="FormatException">An empty pattern, or brackets that do not close.</exception>
     public static PhrasePattern Parse(string pattern)
@@ -27,11 +38,21 @@ internal sealed class PhrasePattern
     /// <returns>Index of its first word, or -1.</returns>
     public int Find(NormalisedText text, int from = 0)
     {
-        for (var start = from; start < text.Tokens.Length; start++)
+        // Most phrases are nowhere near a text: that is seen without reading its words.
+        foreach (var needed in _needed) if ((needed & text.AllMarks) == 0) return -1;
+        var marks = text.Marks;
+        for (var start = from; start < marks.Length; start++)
         {
-            if (Matches(text, start, 0)) return start;
+            if ((marks[start] & _first) != 0 && Matches(text, start, 0)) return start;
         }
         return -1;
+    }
+
+    /// <summary>Whether one of the phrases stands in a text.</summary>
+    public static bool AnyIn(NormalisedText text, PhrasePattern[] phrases)
+    {
+        foreach (var phrase in phrases) if (phrase.Find(text) >= 0) return true;
+        return false;
     }
 
     /// <summary>Depth and gaps are bounded by the pattern, so the work per start is bounded too.</summary>
@@ -90,11 +111,20 @@ internal sealed class PhrasePattern
         return new Element(choices, part[0] == '[', LongestGap: 0);
     }
 
-    private sealed record Element(Word[][] Choices, bool IsOptional, int LongestGap);
+    private sealed record Element(Word[][] Choices, bool IsOptional, int LongestGap)
+    {
+        public bool MustBeThere => LongestGap == 0 && !IsOptional;
+
+        /// <summary>The marks of the first words of all choices.</summary>
+        public ulong Marks => Choices.Aggregate(0UL, (marks, choice) => marks | choice[0].Mark);
+    }
 
     private readonly record struct Word(string Text, bool IsBeginning)
     {
         public static Word Parse(string word) => new(TextNormaliser.Normalise(word.TrimEnd('*')), word.EndsWith('*'));
+
+        /// <summary>Its mark; all of them where the beginning is too short to tell.</summary>
+        public ulong Mark => Text.Length > (IsBeginning ? 1 : 0) ? NormalisedText.MarkOf(Text) : ulong.MaxValue;
 
         public bool Accepts(ReadOnlySpan<char> word) => IsBeginning ? word.StartsWith(Text) : word.SequenceEqual(Text);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
 using Allo62.Model.Data;
@@ -23,7 +24,7 @@ public sealed class UrgencyDetector
 
     private readonly CompiledRule[] _rules;
     private readonly CompiledLookAlike[] _lookAlikes;
-    private readonly Dictionary<string, UrgencyAssessment> _ofCategory;
+    private readonly FrozenDictionary<string, UrgencyAssessment> _ofCategory;
     private readonly double _modelThreshold;
     private readonly UrgencyAssessment _vitalByModel;
     private readonly UrgencyAssessment _urgentByModel;
@@ -32,7 +33,7 @@ public sealed class UrgencyDetector
     {
         _rules = rules;
         _lookAlikes = lookAlikes;
-        _ofCategory = definition.GuidanceOfCategory.ToDictionary(pair => pair.Key, pair => Assessment(definition, UrgencyLevel.Urgent, ByModel, pair.Value));
+        _ofCategory = definition.GuidanceOfCategory.ToFrozenDictionary(pair => pair.Key, pair => Assessment(definition, UrgencyLevel.Urgent, ByModel, pair.Value));
         _modelThreshold = definition.ModelThreshold;
         _vitalByModel = Assessment(definition, UrgencyLevel.Vital, ByModel, definition.GuidanceOfModel.Vital);
         _urgentByModel = Assessment(definition, UrgencyLevel.Urgent, ByModel, definition.GuidanceOfModel.Urgent);
@@ -81,7 +82,7 @@ public sealed class UrgencyDetector
     public UrgencyAssessment Assess(string text, IntentPrediction? prediction = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var rules = Read(text, new NormalisedText());
+        var rules = Read(text, NormalisedText.Mine);
         if (prediction?.Urgency is { } scores) return ByAll(rules, scores, prediction);
         if (rules.Assessment.Level != UrgencyLevel.None) return rules.Assessment;
         // A look-alike was seen: the categories, which know only topics, are not asked.
@@ -92,15 +93,24 @@ public sealed class UrgencyDetector
     internal RuleReading Read(string text, NormalisedText workspace)
     {
         TextNormaliser.Normalise(text, workspace);
-        var silenced = Silenced(workspace);
-        if (silenced is null) return new RuleReading(UrgencyAssessment.Nothing, LookAlike: true);
-        var rule = _rules.FirstOrDefault(rule => !silenced.Contains(rule.Id) && rule.IsIn(workspace));
-        return new RuleReading(rule?.Assessment ?? UrgencyAssessment.Nothing, silenced.Count > 0);
+        // Ids of the rules that a look-alike silences.
+        HashSet<string> silenced = [];
+        foreach (var lookAlike in _lookAlikes)
+        {
+            if (!PhrasePattern.AnyIn(workspace, lookAlike.Phrases)) continue;
+            if (lookAlike.SilencesAll) return new RuleReading(UrgencyAssessment.Nothing, LookAlike: true);
+            silenced.UnionWith(lookAlike.Silences);
+        }
+        foreach (var rule in _rules)
+        {
+            if (!silenced.Contains(rule.Id) && rule.IsIn(workspace)) return new RuleReading(rule.Assessment, silenced.Count > 0);
+        }
+        return new RuleReading(UrgencyAssessment.Nothing, silenced.Count > 0);
     }
 
     /// <summary>The signals of a text for learning and answering alike.</summary>
     internal void Signals(RuleReading rules, float any, float vital, IntentPrediction prediction, Span<float> signals) =>
-        UrgencySignals.Fill(any, vital, rules.Assessment.Level, rules.LookAlike, Urgent(prediction).Sum(category => category.Confidence), prediction.UnknownShare, signals);
+        UrgencySignals.Fill(any, vital, rules.Assessment.Level, rules.LookAlike, SummedConfidence(prediction), prediction.UnknownShare, signals);
 
     private UrgencyAssessment ByAll(RuleReading rules, UrgencyScores scores, IntentPrediction prediction)
     {
@@ -110,31 +120,28 @@ public sealed class UrgencyDetector
         if (level == UrgencyLevel.None) return UrgencyAssessment.Nothing;
         if (rules.Assessment.Level >= level) return rules.Assessment;
         if (level == UrgencyLevel.Vital) return _vitalByModel;
-        var topic = Urgent(prediction).FirstOrDefault();
-        return topic.Confidence >= TopicConfidence ? _ofCategory[topic.Category] : _urgentByModel;
+        return Topic(prediction) is { Confidence: >= TopicConfidence } topic ? _ofCategory[topic.Category] : _urgentByModel;
     }
 
-    private UrgencyAssessment ByCategories(IntentPrediction prediction)
+    private UrgencyAssessment ByCategories(IntentPrediction prediction) =>
+        SummedConfidence(prediction) >= _modelThreshold && Topic(prediction) is { } topic ? _ofCategory[topic.Category] : UrgencyAssessment.Nothing;
+
+    /// <summary>How likely it is that the text belongs to one of the categories that have guidance.</summary>
+    private double SummedConfidence(IntentPrediction prediction)
     {
-        var urgent = Urgent(prediction).ToArray();
-        return urgent.Sum(category => category.Confidence) >= _modelThreshold ? _ofCategory[urgent[0].Category] : UrgencyAssessment.Nothing;
+        var sum = 0.0;
+        foreach (var category in Considered(prediction)) if (_ofCategory.ContainsKey(category.Category)) sum += category.Confidence;
+        return sum;
     }
 
-    private IEnumerable<RankedCategory> Urgent(IntentPrediction prediction) =>
-        prediction.Ranked.Take(RankedNeeded).Where(category => _ofCategory.ContainsKey(category.Category));
-
-    /// <summary>Ids of the rules that a look-alike silences, or null when all are.</summary>
-    private HashSet<string>? Silenced(NormalisedText text)
+    /// <summary>The likeliest category that has guidance; null when none has.</summary>
+    private RankedCategory? Topic(IntentPrediction prediction)
     {
-        var silenced = new HashSet<string>();
-        foreach (var lookAlike in _lookAlikes)
-        {
-            if (!lookAlike.Phrases.Any(phrase => phrase.Find(text) >= 0)) continue;
-            if (lookAlike.SilencesAll) return null;
-            silenced.UnionWith(lookAlike.Silences);
-        }
-        return silenced;
+        foreach (var category in Considered(prediction)) if (_ofCategory.ContainsKey(category.Category)) return category;
+        return null;
     }
+
+    private static ReadOnlySpan<RankedCategory> Considered(IntentPrediction prediction) => prediction.Ranked.AsSpan()[..Math.Min(RankedNeeded, prediction.Ranked.Length)];
 
     /// <summary>What the rules say of a text, and whether something that only looks like an emergency stands in it.</summary>
     internal readonly record struct RuleReading(UrgencyAssessment Assessment, bool LookAlike);
@@ -147,8 +154,11 @@ public sealed class UrgencyDetector
 
     private sealed record CompiledRule(string Id, PhrasePattern[] Phrases, PhrasePattern[] Unless, UrgencyAssessment Assessment)
     {
-        public bool IsIn(NormalisedText text) =>
-            Phrases.Any(phrase => IsAffirmed(text, phrase)) && !Unless.Any(phrase => phrase.Find(text) >= 0);
+        public bool IsIn(NormalisedText text)
+        {
+            foreach (var phrase in Phrases) if (IsAffirmed(text, phrase)) return !PhrasePattern.AnyIn(text, Unless);
+            return false;
+        }
 
         /// <summary>« il ne veut pas se suicider » is no sign, « il ne respire plus » is: a phrase brings its own negation with it.</summary>
         private static bool IsAffirmed(NormalisedText text, PhrasePattern phrase)

@@ -37,7 +37,8 @@ public sealed class MetricsTests
     {
         const string Marker = "zebromarqueur";
         var spans = new List<Activity>();
-        using var application = new ApiApplication();
+        // Traces are made only for someone who takes them; nobody listens there.
+        using var application = new ApiApplication { Settings = { ["Allo62:Telemetry:OtlpEndpoint"] = "http://127.0.0.1:9" } };
         await using var observed = application.WithWebHostBuilder(host => host.ConfigureTestServices(services => services.ConfigureOpenTelemetryTracerProvider((_, tracing) => tracing.AddInMemoryExporter(spans))));
         using var client = observed.CreateClient();
         client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", Marker);
