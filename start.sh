@@ -32,7 +32,7 @@ echo "Building (log: $log) …"
 build Allo62.Api
 if ! ls "$models"/*.allo62 >/dev/null 2>&1; then
   build Allo62.Training
-  echo "No model yet: training the demonstration model (about a minute) …"
+  echo "No model yet: training the demonstration model (one to two minutes) …"
   dotnet artifacts/bin/Allo62.Training/release/allo62.dll train --data data/log/*.csv --catalogue data/catalogue.json --out "$models"
 fi
 
