@@ -20,7 +20,7 @@ internal static class ValidateCommand
         var command = new Command("validate", "Looks for faults in a log, says what to do about each, and exits 3 on what would harm training.") { data, catalogue, allow, json };
         return command.Runs("validate --data data/log/*.csv --catalogue data/catalogue.json", output, (parsed, _) =>
         {
-            var rows = LabelledDataReader.Read(parsed.GetRequiredValue(data).Select(file => file.ToString()));
+            var rows = LabelledDataReader.ReadForFaults(parsed.GetRequiredValue(data).Select(file => file.ToString()));
             var known = parsed.GetValue(catalogue) is { } file
                 ? CatalogueReader.Read(file.FullName, time).OrThrow().Categories.Select(category => category.Id).ToHashSet()
                 : null;

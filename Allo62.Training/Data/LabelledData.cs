@@ -9,11 +9,17 @@ namespace Allo62.Training.Data;
 public sealed record LabelledData(
     IReadOnlyList<LabelledRow> Rows, IReadOnlyList<DataFault> LeftOut, IReadOnlyList<SourceFile> Sources)
 {
+    /// <summary>Bytes of another encoding, for readers that go on in spite of them.</summary>
+    public IReadOnlyList<DataFault> OtherEncodings { get; init; } = [];
+
     public IReadOnlyList<LabelledRequest> Requests => [.. Rows.Select(row => row.Request)];
 
     /// <summary>These rows, then the others.</summary>
     public LabelledData And(LabelledData other) => new(
-        [.. Rows, .. other.Rows.Select(row => row with { Source = row.Source + Sources.Count })], [.. LeftOut, .. other.LeftOut], [.. Sources, .. other.Sources]);
+        [.. Rows, .. other.Rows.Select(row => row with { Source = row.Source + Sources.Count })], [.. LeftOut, .. other.LeftOut], [.. Sources, .. other.Sources])
+    {
+        OtherEncodings = [.. OtherEncodings, .. other.OtherEncodings],
+    };
 
     /// <summary>The row's own id, or file:line.</summary>
     public string IdOf(LabelledRow row) => row.Other.GetValueOrDefault(Columns.Id) is { Length: > 0 } id ? id : $"{FileOf(row)}:{row.Line}";

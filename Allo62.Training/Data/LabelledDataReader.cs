@@ -14,11 +14,14 @@ public sealed class LabelledDataReader
     private readonly List<LabelledRow> _rows = [];
     private readonly List<DataFault> _leftOut = [];
     private readonly List<SourceFile> _sources = [];
+    private readonly List<DataFault> _otherEncodings = [];
 
     /// <summary>Label for rows that have none; without it they are refused, and a file without the column <see cref="Columns.Category"/> too.</summary>
     public string? CategoryWhenAbsent { get; init; }
 
     private string CategoryColumn { get; init; } = Columns.Category;
+
+    private bool TakesOtherEncodings { get; init; }
 
     /// <summary>Reads files one after the other.</summary>
     /// <exception cref="InvalidDatasetException">A file is missing, empty, not UTF-8, has an unbalanced quote or lacks a column.</exception>
@@ -27,6 +30,15 @@ public sealed class LabelledDataReader
         var reader = new LabelledDataReader { CategoryWhenAbsent = categoryWhenAbsent };
         foreach (var path in paths) reader.Read(path);
         return new LabelledData(reader._rows, reader._leftOut, reader._sources);
+    }
+
+    /// <summary>Reads files to look for faults in them: bytes that are not UTF-8 are named, and the rest is read all the same.</summary>
+    /// <exception cref="InvalidDatasetException">A file is missing, empty, has an unbalanced quote or lacks a column.</exception>
+    public static LabelledData ReadForFaults(IEnumerable<string> paths)
+    {
+        var reader = new LabelledDataReader { TakesOtherEncodings = true };
+        foreach (var path in paths) reader.Read(path);
+        return new LabelledData(reader._rows, reader._leftOut, reader._sources) { OtherEncodings = reader._otherEncodings };
     }
 
     /// <summary>Reads rows with a known urgency: the column <see cref="LevelColumn"/> takes the place of the category.</summary>
@@ -40,13 +52,20 @@ public sealed class LabelledDataReader
 
     private void Read(string path)
     {
-        var source = SourceFile.Inspect(path);
+        var (source, encoding) = TakesOtherEncodings ? Look(path) : (SourceFile.Inspect(path), Encoding.UTF8);
         if (_sources.FirstOrDefault(other => other.Sha256 == source.Sha256) is { } twin)
             throw new InvalidDatasetException(path, 0, $"the same content as {twin.Path}: every row would count twice.");
         _sources.Add(source);
-        using var csv = CsvTable.Open(path, Encoding.UTF8, _leftOut.Add);
+        using var csv = CsvTable.Open(path, encoding, _leftOut.Add);
         var header = CsvHeader.Read(path, csv, CategoryColumn, CategoryWhenAbsent is null);
         while (csv.Read()) ReadRow(path, csv, header);
+    }
+
+    private (SourceFile, Encoding) Look(string path)
+    {
+        var encoding = ExportEncoding.Detect(path, _otherEncodings.Add);
+        if (encoding.CodePage != Encoding.UTF8.CodePage) _otherEncodings.Add(new DataFault(path, 1, $"UTF-8 was expected, the file is {encoding.WebName}; it was read as such."));
+        return (SourceFile.Of(path), encoding);
     }
 
     private void ReadRow(string path, CsvTable csv, CsvHeader header)

@@ -32,6 +32,13 @@ public sealed record SourceFile(string Path, string Sha256)
         }
     }
 
+    /// <summary>The file as it is, whatever its bytes.</summary>
+    public static SourceFile Of(string path)
+    {
+        using var file = File.OpenRead(path);
+        return new SourceFile(path, Convert.ToHexStringLower(SHA256.HashData(file)));
+    }
+
     /// <returns>Bytes at the end that begin a character which the next block completes.</returns>
     private static int CheckBytes(string path, ReadOnlySpan<byte> bytes, ref long line, bool isEnd)
     {

@@ -25,13 +25,17 @@ internal sealed class LogQuality(LabelledData data, IReadOnlySet<string>? knownC
     {
         QualityFinding?[] all =
         [
-            Unreadable(), Contradictions(), Duplicates(), Copies(), UnknownCategories(), RareCategories(), NotAnonymised(), TooLong(), TooShort(), UnreadableDates(), DateGaps(), Drift(),
+            OtherEncodings(), Unreadable(), Contradictions(), Duplicates(), Copies(), UnknownCategories(), RareCategories(), NotAnonymised(), TooLong(), TooShort(), UnreadableDates(), DateGaps(), Drift(),
         ];
         var findings = all.OfType<QualityFinding>().OrderByDescending(finding => finding.Severity).ToArray();
         var verdict = findings.Any(finding => finding.Severity == Severity.Harm) ? "harmful as it is" : findings.Length > 0 ? "usable, see the findings" : "usable";
         var categories = new SortedDictionary<string, int>(data.Rows.CountBy(row => row.Request.Category).ToDictionary(), StringComparer.Ordinal);
         return new QualityReport(verdict, data.Rows.Count, categories, Channels(), findings);
     }
+
+    private QualityFinding? OtherEncodings() => Found("bytes that are not UTF-8", Severity.Harm,
+        "Save the file as CSV UTF-8 (Excel writes Windows-1252 by default), or read it with import: training refuses it as it is.",
+        [.. data.OtherEncodings.Select(fault => fault.ToString())]);
 
     private QualityFinding? Unreadable() => Found("rows that cannot be read", Severity.Warning,
         "Mend these rows in the export; they are left out of training.", [.. data.LeftOut.Select(fault => fault.ToString())]);

@@ -49,6 +49,27 @@ public sealed class ValidateTests
         }
     }
 
+    [TestCase("utf-8", ", line 6: a byte that is no UTF-8")]
+    [TestCase("windows-1252", ", line 1: UTF-8 was expected, the file is windows-1252")]
+    public void Validate_BytesOfAnotherEncoding_AreNamedBesideTheOtherFindings(string encoding, string said)
+    {
+        System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+        var (file, path) = (System.Text.Encoding.GetEncoding(encoding), _folder.File("log.csv"));
+        byte[] bytes =
+        [
+            .. file.GetBytes("text,category\nété à l’école,college\névénement à régler,college\nfenêtre cassée,college\nfenêtre cassée,college\nun motsecret ferm"),
+            0xE9, .. file.GetBytes(",college\n"),
+        ];
+        File.WriteAllBytes(path, bytes);
+        var run = ConsoleRun.Of("validate", "--data", path);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCode.BadData));
+            Assert.That(run.Output, Does.Contain("bytes that are not UTF-8: 1").And.Contain(said).And.Contain("same text twice"));
+            Assert.That(run.Output + run.Error, Does.Not.Contain("motsecret"));
+        }
+    }
+
     [Test]
     public void Validate_Allow_GoesOnKnowingly()
     {
