@@ -61,7 +61,7 @@ public sealed record TrainingOptions
     /// <value>The default is 5.</value>
     public int MostSameTexts { get; init; } = 5;
 
-    /// <summary>Share of held-out texts that are no emergency and may be taken for one.</summary>
+    /// <summary>At most this share of texts that are no emergency may be taken for one, with 95 % confidence.</summary>
     /// <value>The default is 0.05.</value>
     public double UrgencyFalseAlarms { get; init; } = 0.05;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Allo62.Model.Calibration;
+using Allo62.Model.Decisions;
 using Allo62.Model.Intents;
 using Allo62.Model.Text;
 using Allo62.Model.Urgency;
@@ -16,6 +17,7 @@ namespace Allo62.Model.Learning;
 internal sealed class UrgencyLearner(TrainingCorpus corpus, UrgencyLesson lesson, OutOfFold outOfFold, MatrixCalibration calibration, TrainingOptions options)
 {
     private const float L2 = 1e-3f;
+    private const double Confidence = 0.95;
 
     public LearnedUrgency Learn()
     {
@@ -67,10 +69,13 @@ internal sealed class UrgencyLearner(TrainingCorpus corpus, UrgencyLesson lesson
         return ([.. trained.Model.SubModel.Weights], trained.Model.SubModel.Bias);
     }
 
-    /// <summary>The loosest threshold that lets through this share of the texts of the given levels.</summary>
+    /// <summary>The loosest threshold of which one can be sure that it lets through no more than this share of the texts of the given levels.</summary>
     private float LetThrough(float[] odds, UrgencyLevel from, UrgencyLevel to, double share)
     {
         var others = odds.Where((_, i) => lesson.Examples[i].Level >= from && lesson.Examples[i].Level <= to).OrderDescending().ToArray();
-        return others.Length == 0 ? 0 : others[Math.Min((int)(share * others.Length), others.Length - 1)];
+        if (others.Length == 0) return 0;
+        var let = 0;
+        while (let + 1 < others.Length && BinomialBound.Upper(let + 1, others.Length, Confidence) <= share) let++;
+        return others[let];
     }
 }
