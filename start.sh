@@ -30,10 +30,17 @@ build() {
 }
 echo "Building (log: $log) …"
 build Allo62.Api
+build Allo62.Training
+allo62() { dotnet artifacts/bin/Allo62.Training/release/allo62.dll "$@"; }
+train() {
+  echo "$1: training the demonstration model (one to two minutes) …"
+  allo62 train --data data/log/*.csv --catalogue data/catalogue.json --out "$models"
+}
 if ! ls "$models"/*.allo62 >/dev/null 2>&1; then
-  build Allo62.Training
-  echo "No model yet: training the demonstration model (one to two minutes) …"
-  dotnet artifacts/bin/Allo62.Training/release/allo62.dll train --data data/log/*.csv --catalogue data/catalogue.json --out "$models"
+  train "No model yet"
+elif [ -z "${ALLO62_MODELS:-}" ] && ! said=$(allo62 classify --model "$models" bonjour 2>&1 >/dev/null) && [[ $said == *'train the model again'* ]]; then
+  # Made by an earlier version of the program. Models of one's own, in a folder of one's own, are left alone.
+  train "The model is of an earlier version"
 fi
 
 url="http://127.0.0.1:$port"
