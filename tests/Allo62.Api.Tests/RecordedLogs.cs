@@ -10,6 +10,9 @@ internal sealed class RecordedLogs : ILoggerProvider, ILogger
 
     public string All => string.Join('\n', _messages);
 
+    /// <summary>Forgets what was said so far: hundreds of thousands of requests say more than a test of memory can bear.</summary>
+    public void Clear() => _messages.Clear();
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state)
