@@ -1,6 +1,5 @@
 using Allo62.Api.Hosting;
 using Allo62.Model.Packaging;
-using Allo62.Model.Registry;
 using Microsoft.Extensions.Options;
 
 namespace Allo62.Api.Models;
@@ -39,7 +38,7 @@ internal sealed class ModelLoader : IHostedService
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private ModelPackage Read() => !File.Exists(_path) && new ModelRegistry(_path, _time).ChampionPath() is { } champion ? ModelPackage.Load(champion) : ModelPackage.LoadNewest(_path);
+    private ModelPackage Read() => ModelSwap.RegistryAt(_path, _time)?.ChampionPath() is { } champion ? ModelPackage.Load(champion) : ModelPackage.LoadNewest(_path);
 
     /// <summary>
     /// The model that the other replicas answer with. When the database is away the folder's own is taken, and theirs once it is back; who has

@@ -14,7 +14,10 @@ internal sealed class ModelSwap(
     private readonly SemaphoreSlim _one = new(1);
 
     /// <summary>The registry; null when the service was started with one package file.</summary>
-    public ModelRegistry? Registry { get; } = File.Exists(options.Value.Model) ? null : new ModelRegistry(options.Value.Model, time);
+    public ModelRegistry? Registry { get; } = RegistryAt(options.Value.Model, time);
+
+    /// <summary>The registry of a folder; null for a single package, which has none.</summary>
+    public static ModelRegistry? RegistryAt(string path, TimeProvider time) => File.Exists(path) ? null : new ModelRegistry(path, time);
 
     public Task<SwapResult> ActivateAsync(string version, string by, string? reason, CancellationToken cancellation) =>
         MoveAsync(PromotionAction.Promote, _ => version, by, reason, cancellation);

@@ -41,13 +41,13 @@ internal sealed class FeatureExtractor(
         var counter = new Counter(vocabulary, into);
         NGramReader.Read(text, options, ref counter);
         Weigh(into.Features, into.Values);
-        if (embedding is not null) Append(embedding, text, into);
+        if (embedding is not null) AppendEmbedding(embedding, text, into);
     }
 
-    private void Append(TextEmbedding meaning, NormalisedText text, SparseVector into)
+    private void AppendEmbedding(TextEmbedding used, NormalisedText text, SparseVector into)
     {
-        Span<float> values = stackalloc float[meaning.Dimension];
-        if (meaning.Extract(text, values) == 0) return;
+        Span<float> values = stackalloc float[used.Dimension];
+        if (used.Extract(text, values) == 0) return;
         for (var i = 0; i < values.Length; i++) into.Append(vocabulary.Count + i, values[i]);
     }
 

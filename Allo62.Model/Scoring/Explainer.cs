@@ -19,12 +19,12 @@ internal static class Explainer
         TensorPrimitives.Subtract(calibration.Weights(label), calibration.Weights(other), difference);
         var share = new Share(extractor.Vocabulary, vector, scorer, difference, Occurrences(text, vector, extractor), perToken);
         NGramReader.Read(text, extractor.Options, ref share);
-        if (extractor.Embedding is { } embedding) AddMeaning(text, embedding, extractor.Vocabulary.Count, scorer, difference, perToken);
+        if (extractor.Embedding is { } embedding) AddEmbedding(text, embedding, extractor.Vocabulary.Count, scorer, difference, perToken);
         return new IntentExplanation(category, against, WordsOfTheText(text, perToken), Constant(scorer, calibration, difference, label, other));
     }
 
     /// <summary>The embedding is a sum over the words, so each word has its own part of what it weighs.</summary>
-    private static void AddMeaning(NormalisedText text, TextEmbedding embedding, int first, CompiledScorer scorer, float[] difference, double[] perToken)
+    private static void AddEmbedding(NormalisedText text, TextEmbedding embedding, int first, CompiledScorer scorer, float[] difference, double[] perToken)
     {
         Span<float> direction = stackalloc float[embedding.Dimension];
         var factor = embedding.Extract(text, direction);

@@ -33,7 +33,7 @@ public sealed class LabelledDataReader
     }
 
     /// <summary>Reads files to look for faults in them: bytes that are not UTF-8 are named, and the rest is read all the same.</summary>
-    /// <exception cref="InvalidDatasetException">A file is missing, empty, has an unbalanced quote or lacks a column.</exception>
+    /// <exception cref="InvalidDatasetException">A file is missing, empty, has NUL bytes, an unbalanced quote or lacks a column.</exception>
     public static LabelledData ReadForFaults(IEnumerable<string> paths)
     {
         var reader = new LabelledDataReader { TakesOtherEncodings = true };
@@ -63,9 +63,10 @@ public sealed class LabelledDataReader
 
     private (SourceFile, Encoding) Look(string path)
     {
+        var before = _otherEncodings.Count;
         var encoding = ExportEncoding.Detect(path, _otherEncodings.Add);
         if (encoding.CodePage != Encoding.UTF8.CodePage) _otherEncodings.Add(new DataFault(path, 1, $"UTF-8 was expected, the file is {encoding.WebName}; it was read as such."));
-        return (SourceFile.Of(path), encoding);
+        return (_otherEncodings.Count == before ? SourceFile.Inspect(path) : SourceFile.Of(path), encoding);
     }
 
     private void ReadRow(string path, CsvTable csv, CsvHeader header)

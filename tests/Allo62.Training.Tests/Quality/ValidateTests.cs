@@ -71,6 +71,19 @@ public sealed class ValidateTests
     }
 
     [Test]
+    public void Validate_NulByte_IsRefusedAsTrainingDoes()
+    {
+        var path = _folder.File("log.csv");
+        File.WriteAllText(path, "text,category\nfenêtre\0 cassée,college\n");
+        var run = ConsoleRun.Of("validate", "--data", path);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(run.ExitCode, Is.EqualTo(ExitCode.BadData));
+            Assert.That(run.Output + run.Error, Does.Contain("line 2").And.Contain("NUL"));
+        }
+    }
+
+    [Test]
     public void Validate_Allow_GoesOnKnowingly()
     {
         var data = _folder.WriteRows("log.csv", SampleRequests.All.Concat(SampleRequests.Of("rsa", "x y z")).Concat(SampleRequests.Of("routes", "x y z")));
